@@ -1,0 +1,31 @@
+import { currentFacts } from './current-facts.ts'
+
+export type Outcome = 'helped' | 'not_needed' | 'no_one_home' | 'come_back' | 'declined' | 'vacant' | 'publicity'
+export type DoorStateName = 'todo' | Outcome
+
+interface VisitToDoor {
+  id: string
+  root_id: string | null
+  receipt: number | null
+  is_void: boolean
+  outcome: Outcome
+  visited_at: string
+}
+
+/** Reached means somebody was met who learned something or already could. */
+export const isReached = (outcome: Outcome) => outcome === 'helped' || outcome === 'not_needed'
+
+const instant = (visit: { visited_at: string }) => Date.parse(visit.visited_at)
+
+/** Newest first, corrections applied, voided ones left out. */
+export const visitsNewestFirst = <T extends VisitToDoor>(visits: T[]): T[] =>
+  currentFacts(visits).sort((a, b) => instant(b) - instant(a))
+
+/** What the door shows: the newest visit's outcome, but once reached it stays reached unless an appointment stands. */
+export function doorState(visits: VisitToDoor[]): DoorStateName {
+  const newest = visitsNewestFirst(visits)
+  const last = newest[0]
+  if (last === undefined) return 'todo'
+  if (isReached(last.outcome) || last.outcome === 'come_back') return last.outcome
+  return newest.find((visit) => isReached(visit.outcome))?.outcome ?? last.outcome
+}

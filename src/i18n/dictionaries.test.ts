@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+type Entry = string | ((...values: never[]) => string) | { [key: string]: Entry }
+
+const leaves = (entry: Entry, path: string): [string, string][] => {
+  if (typeof entry === 'string') return [[path, entry]]
+  if (typeof entry === 'function') return [[path, Reflect.apply(entry, undefined, [2, 3]) as string]]
+  return Object.entries(entry).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
+}
+
+describe('dictionaries', () => {
+  const vietnamese = leaves(vi, '')
+  const english = leaves(en, '')
+
+  it('hold the same entries', () => {
+    expect(english.map(([path]) => path).toSorted()).toEqual(vietnamese.map(([path]) => path).toSorted())
+  })
+
+  it('leave nothing unsaid', () => {
+    for (const [path, words] of [...vietnamese, ...english]) expect(words.trim(), path).not.toBe('')
+  })
+
+  it('never call anybody a user, in Vietnamese', () => {
+    for (const [path, words] of vietnamese) expect(words, path).not.toMatch(/người dùng|(^|\s)bạn(\s|$)|đồng bộ/i)
+  })
+})

@@ -1,0 +1,46 @@
+import { useI18n } from '../i18n/i18n.tsx'
+import { Glyph } from './icon.tsx'
+
+export type DoorStateName =
+  | 'todo'
+  | 'helped'
+  | 'not_needed'
+  | 'no_one_home'
+  | 'come_back'
+  | 'declined'
+  | 'vacant'
+  | 'publicity'
+
+export const doorStates: DoorStateName[] = [
+  'todo',
+  'helped',
+  'not_needed',
+  'no_one_home',
+  'come_back',
+  'declined',
+  'vacant',
+  'publicity',
+]
+
+export const StateIcon = (props: { state: DoorStateName }) => <Glyph id={`st-${props.state}`} />
+
+interface DoorStateProps {
+  state: DoorStateName
+  short?: boolean | undefined
+  /** Shape and colour; the word is for screen readers. */
+  iconOnly?: boolean | undefined
+  /** Instead of the state's own word: “Hẹn 9:30”. */
+  words?: string | undefined
+}
+
+export function DoorState(props: DoorStateProps) {
+  const { t } = useI18n()
+  const words = () =>
+    props.words ?? (props.short ? t(`doorStatesShort.${props.state}`) : t(`doorStates.${props.state}`))
+  return (
+    <span class="st" data-st={props.state}>
+      <StateIcon state={props.state} />
+      <span classList={{ hidden: props.iconOnly }}>{words()}</span>
+    </span>
+  )
+}

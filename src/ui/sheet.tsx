@@ -1,0 +1,33 @@
+import { type JSX, Show, createEffect, createUniqueId } from 'solid-js'
+
+interface SheetProps {
+  open: boolean
+  onClose: () => void
+  title: string
+  children: JSX.Element
+}
+
+/** A question that must be answered. Escape and a press beside it close it. */
+export function Sheet(props: SheetProps) {
+  const id = createUniqueId()
+  let dialog!: HTMLDialogElement
+  createEffect(() => {
+    if (props.open && !dialog.open) dialog.showModal()
+    if (!props.open && dialog.open) dialog.close()
+  })
+  const closeBeside = (event: MouseEvent) => {
+    if (event.target === dialog && isOutside(event, dialog.getBoundingClientRect())) props.onClose()
+  }
+  return (
+    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={() => props.onClose()} onClick={closeBeside}>
+      <Show when={props.open}>
+        <h2 id={id}>{props.title}</h2>
+        {props.children}
+      </Show>
+    </dialog>
+  )
+}
+
+// The backdrop's clicks arrive at the dialog itself, as do those on its padding.
+const isOutside = ({ clientX, clientY }: MouseEvent, box: DOMRect) =>
+  clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom

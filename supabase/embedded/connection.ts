@@ -1,0 +1,73 @@
+import { createPgliteConnection } from '@supabase/lite/pglite'
+import { createPostgresConnection } from '@supabase/lite/postgres'
+import { CompiledQuery, Kysely } from 'kysely'
+import { withHttpStatus } from './database-errors.ts'
+import { requireMember } from './library.ts'
+import { createPgliteDialect } from './pglite-dialect.ts'
+import { createTurns } from './turns.ts'
+
+type PgliteSettings = { dataDir?: string; loadDataDir?: Blob }
+type Scripted = { runScript: (script: string) => Promise<void> }
+type PgliteConnection = Awaited<ReturnType<typeof createPgliteConnection>> & Scripted
+type PostgresConnection = ReturnType<typeof createPostgresConnection> & Scripted
+
+/** The library's connection with its traps closed; `runScript` takes many statements at once. */
+export type Connection = PgliteConnection | PostgresConnection
+
+export async function openPglite({ dataDir, loadDataDir }: PgliteSettings): Promise<PgliteConnection> {
+  const connection = await createPgliteConnection({
+    ...(dataDir === undefined ? {} : { url: dataDir }),
+    ...(loadDataDir === undefined ? {} : { pgliteOptions: { loadDataDir } }),
+  })
+  requireMember('PgliteConnection', connection, 'driver')
+  const turns = createTurns()
+  connection.kysely = new Kysely({ dialect: createPgliteDialect(connection.driver, turns) })
+  const runScript = async (script: string) => {
+    const done = await turns.take()
+    await connection.driver.exec(script).finally(done)
+  }
+  return harden(Object.assign(connection, { runScript }))
+}
+
+/** The driver would turn the text of a json argument into a json string. */
+const serialize = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+const parse = (text: string): unknown => JSON.parse(text)
+
+export function openPostgres(databaseUrl: string): PostgresConnection {
+  const connection = createPostgresConnection({
+    url: databaseUrl,
+    postgresOptions: {
+      onnotice: () => {},
+      types: {
+        json: { to: 114, from: [114], serialize, parse },
+        jsonb: { to: 3802, from: [3802], serialize, parse },
+      },
+    },
+  })
+  requireMember('PostgresConnection', connection, 'driver')
+  const runScript = async (script: string) =>
+    void (await connection.driver.begin((transaction) => transaction.unsafe(script).simple()))
+  return harden(Object.assign(connection, { runScript }))
+}
+
+function harden<Opened extends Connection>(connection: Opened): Opened {
+  for (const member of ['kysely', 'rlsState', 'normalizeDbError', 'withContext', 'transaction', 'introspect', 'close'])
+    requireMember('Connection', connection, member)
+  return Object.assign(connection, {
+    // “unknown” would grant everything on every table to anon, and without a policy skip the role altogether.
+    rlsState: 'active',
+    normalizeDbError: withHttpStatus,
+    // The library sends `begin` and each statement to whichever connection of the pool is free.
+    transaction: (statements: string[]) => runInOneTransaction(connection, statements),
+  })
+}
+
+async function runInOneTransaction(connection: Connection, statements: string[]) {
+  await connection.kysely.transaction().execute(async (transaction) => {
+    for (const statement of statements)
+      await transaction.executeQuery(CompiledQuery.raw(statement)).catch((error: unknown) => {
+        throw new Error(`${String(error)}\nin: ${statement.slice(0, 300)}`, { cause: error })
+      })
+  })
+  await connection.clearSchemaCache()
+}

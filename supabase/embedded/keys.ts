@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+const schema = v.object({ publishableKey: v.string(), secretKey: v.string(), jwtSecret: v.string() })
+export type Keys = v.InferOutput<typeof schema>
+
+const createKeys = (): Keys => ({
+  publishableKey: `sb_publishable_${randomBytes(24).toString('base64url')}`,
+  secretKey: `sb_secret_${randomBytes(24).toString('base64url')}`,
+  jwtSecret: randomBytes(48).toString('base64url'),
+})
+
+/** Made at the first boot, kept with the data, readable by their owner alone. */
+export function loadKeys(dataDir: string): Keys {
+  const path = join(dataDir, 'keys.json')
+  if (existsSync(path)) return v.parse(schema, JSON.parse(readFileSync(path, 'utf8')))
+  const keys = createKeys()
+  writeFileSync(path, JSON.stringify(keys, null, 2), { mode: 0o600 })
+  return keys
+}

@@ -1,0 +1,510 @@
+-- The one door for what phones did: apply_commands. One SQL function per command, of the same name as on the phone.
+
+create table public.command_log (
+  author_id uuid not null references public.profiles (id),
+  id uuid not null,
+  name text not null,
+  payload_hash text not null,
+  status text not null check (status in ('applied', 'held', 'returned')),
+  reason text,
+  was_held boolean not null default false,
+  payload jsonb,
+  needs uuid[] not null default '{}',
+  part_id uuid references public.parts (id),
+  receipt bigint not null unique,
+  made_at timestamptz not null,
+  received_at timestamptz not null default now(),
+  device_id text,
+  app_schema integer not null,
+  changed_in bigint not null default private.transaction_number(),
+  primary key (author_id, id)
+);
+comment on column public.command_log.payload is 'personal: helped person; kept only while held';
+comment on column public.command_log.reason is 'Why it is held or was sent back: was_yours, your_team, waiting_for, unknown_command.';
+create index command_log_by_author on public.command_log (author_id, changed_in, id) where was_held;
+create index command_log_held_by_part on public.command_log (part_id) where status = 'held';
+create trigger stamp_change before update on public.command_log for each row execute function private.stamp_change();
+
+grant select on public.command_log to authenticated;
+alter table public.command_log enable row level security;
+create policy "authors read the fate of their commands, leads those held in their area" on public.command_log
+  for select to authenticated
+  using (
+    author_id = (select auth.uid())
+    or (status = 'held' and part_id = any (array(select private.parts_i_lead())))
+  );
+
+create type private.command as (
+  id uuid, name text, payload jsonb, needs uuid[], made_at timestamptz, author uuid, receipt bigint
+);
+
+create function private.household_named(id uuid) returns public.households
+language sql stable security definer set search_path = '' as $$
+  select door.* from public.households as door
+  where door.id = coalesce((select alias.household_id from public.household_aliases as alias where alias.id = household_named.id), household_named.id)
+$$;
+
+create function private.open_household(author uuid, id uuid) returns public.households
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  door public.households := private.household_named(id);
+begin
+  if door.id is null then perform private.refuse('unknown_household', '404'); end if;
+  perform private.may_write(author, door.part_id);
+  return door;
+end $$;
+
+create function private.moment_of(given text) returns timestamptz
+language plpgsql stable set search_path = '' as $$
+declare
+  moment timestamptz := given::timestamptz;
+begin
+  if moment is null then perform private.refuse('moment_missing'); end if;
+  if moment > now() + interval '1 day' then perform private.refuse('in_the_future'); end if;
+  if moment < '2025-01-01' then perform private.refuse('too_long_ago'); end if;
+  return moment;
+end $$;
+
+create function private.words_of(list jsonb) returns text[]
+language sql immutable set search_path = '' as $$
+  select coalesce(array_agg(distinct word order by word), '{}') from jsonb_array_elements_text(coalesce(list, '[]')) as word
+$$;
+
+create function private.is_correctable(author uuid, first_author uuid, part uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if author <> first_author and not exists (
+    select from public.memberships as membership
+    join public.teams as team on team.id = membership.team_id
+    join public.parts as here on here.id = part
+    join public.areas as area on area.id = here.neighbourhood_id
+    where membership.profile_id = author and membership.left_at is null and membership.role in ('lead', 'coordinator')
+      and team.area_id = any (area.path)
+  ) then
+    perform private.refuse('only_author_or_lead', '403');
+  end if;
+end $$;
+
+create function private.log_visit(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  visit jsonb := command.payload;
+  door public.households := private.open_household(command.author, (visit ->> 'household_id')::uuid);
+begin
+  insert into public.visits (id, household_id, part_id, neighbourhood_id, author_id, outcome, visited_at, minutes, come_back_at,
+    relative_follows_up, receipt)
+  values ((visit ->> 'visit_id')::uuid, door.id, door.part_id, door.neighbourhood_id, command.author, visit ->> 'outcome',
+    private.moment_of(visit ->> 'visited_at'), (visit ->> 'minutes')::smallint, (visit ->> 'come_back_at')::timestamptz,
+    coalesce((visit ->> 'relative_follows_up')::boolean, false), command.receipt);
+end $$;
+
+create function private.correct_visit(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  correction jsonb := command.payload;
+  root public.visits;
+  standing public.visits;
+  door public.households;
+begin
+  select * into root from public.visits where id = (correction ->> 'root_id')::uuid and root_id is null;
+  if not found then perform private.refuse('unknown_visit', '404'); end if;
+  door := private.household_named(root.household_id);
+  perform private.is_correctable(command.author, root.author_id, door.part_id);
+  select * into standing from public.visits where id = root.id or root_id = root.id order by receipt desc limit 1;
+  insert into public.visits (id, root_id, household_id, part_id, neighbourhood_id, author_id, outcome, is_void, visited_at, minutes,
+    come_back_at, relative_follows_up, receipt)
+  values ((correction ->> 'visit_id')::uuid, root.id, door.id, door.part_id, door.neighbourhood_id, command.author,
+    coalesce(correction ->> 'outcome', standing.outcome), coalesce((correction ->> 'is_void')::boolean, false),
+    coalesce(private.moment_or_none(correction ->> 'visited_at'), standing.visited_at),
+    coalesce((correction ->> 'minutes')::smallint, standing.minutes),
+    case when coalesce(correction ->> 'outcome', standing.outcome) = 'come_back'
+      then coalesce((correction ->> 'come_back_at')::timestamptz, standing.come_back_at) end,
+    coalesce((correction ->> 'relative_follows_up')::boolean, standing.relative_follows_up), command.receipt);
+end $$;
+comment on function private.correct_visit is 'What the payload leaves out stays as it stood. The author may correct long after handing the part over.';
+
+create function private.moment_or_none(given text) returns timestamptz
+language sql stable set search_path = '' as $$
+  select case when given is not null then private.moment_of(given) end
+$$;
+
+create function private.refuse_unknown_skills(skills jsonb) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if exists (
+    select from jsonb_each_text(coalesce(skills, '{}')) as given
+    where private.level_rank(given.value) = 0 or not exists (select from public.skills where code = given.key)
+  ) then
+    perform private.refuse('unknown_skill');
+  end if;
+end $$;
+
+create function private.person_named(person uuid) returns public.people
+language sql stable security definer set search_path = '' as $$
+  select standing.* from public.people as asked
+  join public.people as standing on standing.id = coalesce(asked.merged_into, asked.id)
+  where asked.id = person
+$$;
+
+create function private.check_in(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  helped jsonb := command.payload;
+  visit public.visits;
+  door public.households;
+  person public.people;
+begin
+  select * into visit from public.visits where id = (helped ->> 'visit_id')::uuid;
+  if not found then perform private.refuse('unknown_visit', '404'); end if;
+  door := private.open_household(command.author, visit.household_id);
+  perform private.refuse_unknown_skills(helped -> 'skills');
+  if helped ->> 'person_id' is not null then
+    person := private.person_named((helped ->> 'person_id')::uuid);
+    if person.id is null or person.household_id <> door.id then perform private.refuse('unknown_person', '404'); end if;
+  end if;
+  insert into public.check_ins (id, visit_id, household_id, part_id, neighbourhood_id, author_id, person_id, people_count,
+    audience_group, priorities, skills, helped_at, receipt)
+  values ((helped ->> 'check_in_id')::uuid, coalesce(visit.root_id, visit.id), door.id, door.part_id, door.neighbourhood_id, command.author,
+    case when person.erased_at is null then person.id end, coalesce((helped ->> 'people_count')::smallint, 1),
+    coalesce(helped ->> 'audience_group', person.audience_group, 'resident'), private.words_of(helped -> 'priorities'),
+    coalesce(helped -> 'skills', '{}'), private.moment_of(helped ->> 'helped_at'), command.receipt);
+end $$;
+
+create function private.correct_check_in(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  correction jsonb := command.payload;
+  root public.check_ins;
+  standing public.check_ins;
+begin
+  select * into root from public.check_ins where id = (correction ->> 'root_id')::uuid and root_id is null;
+  if not found then perform private.refuse('unknown_check_in', '404'); end if;
+  perform private.is_correctable(command.author, root.author_id, root.part_id);
+  perform private.refuse_unknown_skills(correction -> 'skills');
+  select * into standing from public.check_ins where id = root.id or root_id = root.id order by receipt desc limit 1;
+  insert into public.check_ins (id, root_id, visit_id, household_id, part_id, neighbourhood_id, author_id, person_id, people_count,
+    audience_group, priorities, skills, is_void, helped_at, receipt)
+  values ((correction ->> 'check_in_id')::uuid, root.id, root.visit_id, root.household_id, root.part_id, root.neighbourhood_id,
+    command.author, standing.person_id, coalesce((correction ->> 'people_count')::smallint, standing.people_count),
+    coalesce(correction ->> 'audience_group', standing.audience_group),
+    case when correction ? 'priorities' then private.words_of(correction -> 'priorities') else standing.priorities end,
+    coalesce(correction -> 'skills', standing.skills), coalesce((correction ->> 'is_void')::boolean, false),
+    coalesce(private.moment_or_none(correction ->> 'helped_at'), standing.helped_at), command.receipt);
+end $$;
+
+create function private.add_household(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  door jsonb := command.payload;
+  given_id uuid := (door ->> 'household_id')::uuid;
+  street public.streets;
+  key text := private.number_key(door ->> 'number');
+  building text := private.tidy(door ->> 'building');
+  floor text := private.tidy(door ->> 'floor');
+  unit text := private.tidy(door ->> 'unit');
+  part public.parts;
+  standing uuid;
+begin
+  select * into street from public.streets where id = (door ->> 'street_id')::uuid and retired_at is null;
+  if not found then perform private.refuse('unknown_street', '404'); end if;
+  if key is null or key !~ '^[0-9A-ZĐ][0-9A-ZĐ/.-]{0,19}$' then perform private.refuse('number_unreadable'); end if;
+  select * into part from public.parts where id = private.part_for(street.id, key, building);
+  if not found then perform private.refuse('unknown_part', '404'); end if;
+  perform private.may_write(command.author, part.id);
+  if given_id is distinct from private.household_id(street.id, key, building, floor, unit) then perform private.refuse('wrong_id'); end if;
+  insert into public.households (id, street_id, part_id, neighbourhood_id, ward_id, number, number_key, building, floor, unit, lon, lat,
+    needs, priorities, receipt)
+  values (given_id, street.id, part.id, part.neighbourhood_id, part.ward_id, private.tidy(door ->> 'number'), key, building, floor, unit,
+    (door ->> 'lon')::float8, (door ->> 'lat')::float8, private.words_of(door -> 'needs'), private.words_of(door -> 'priorities'),
+    command.receipt)
+  on conflict do nothing;
+  if found then return; end if;
+  select id into standing from public.households
+  where street_id = street.id and number_key = key and households.building = add_household.building
+    and households.floor = add_household.floor and households.unit = add_household.unit and retired_at is null;
+  if standing is null then perform private.refuse('id_taken', '409'); end if;
+  if standing <> given_id then
+    insert into public.household_aliases (id, household_id, part_id) values (given_id, standing, part.id) on conflict do nothing;
+  end if;
+end $$;
+comment on function private.add_household is 'Meeting a door that already stands is applied as that door, whoever made it.';
+
+create function private.edit_household(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  fields jsonb := command.payload -> 'fields';
+  door public.households := private.open_household(command.author, (command.payload ->> 'household_id')::uuid);
+  later public.households;
+begin
+  if fields - array['needs', 'priorities', 'lon', 'lat'] <> '{}' then perform private.refuse('field_unknown'); end if;
+  update public.households set
+    needs = case when fields ? 'needs' then private.words_of(fields -> 'needs') else needs end,
+    priorities = case when fields ? 'priorities' then private.words_of(fields -> 'priorities') else priorities end,
+    lon = case when fields ? 'lon' then (fields ->> 'lon')::float8 else lon end,
+    lat = case when fields ? 'lat' then (fields ->> 'lat')::float8 else lat end
+  where id = door.id returning * into later;
+  insert into public.household_history (household_id, part_id, field, earlier, later, author_id, receipt)
+  select door.id, door.part_id, field, to_jsonb(door) -> field, to_jsonb(later) -> field, command.author, command.receipt
+  from jsonb_object_keys(fields) as field where to_jsonb(door) -> field is distinct from to_jsonb(later) -> field;
+end $$;
+comment on function private.edit_household is 'Different fields both stand; of one field the later received wins and the earlier is kept in its history.';
+
+create function private.record_consent(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  consent jsonb := command.payload;
+  door public.households := private.open_household(command.author, (consent ->> 'household_id')::uuid);
+begin
+  insert into public.consents (id, person_id, household_id, part_id, author_id, text_id, is_given, how, decided_at, receipt)
+  values ((consent ->> 'consent_id')::uuid, (consent ->> 'person_id')::uuid, door.id, door.part_id, command.author,
+    (consent ->> 'text_id')::uuid, true, consent ->> 'how', private.moment_of(consent ->> 'decided_at'), command.receipt);
+end $$;
+
+create function private.erase_person(person uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public.people set full_name = null, called = null, phone = null, birth_year = null, erased_at = now()
+  where id = person and erased_at is null;
+  update public.people_history set earlier = null, later = null where person_id = person;
+end $$;
+comment on function private.erase_person is 'Blanks the personal columns; the id and the coded facts stay, so counts stand.';
+
+create function private.withdraw_consent(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  withdrawal jsonb := command.payload;
+  person public.people := private.person_named((withdrawal ->> 'person_id')::uuid);
+  door public.households;
+begin
+  if person.id is null then perform private.refuse('unknown_person', '404'); end if;
+  door := private.open_household(command.author, person.household_id);
+  insert into public.consents (id, person_id, household_id, part_id, author_id, text_id, is_given, how, decided_at, receipt)
+  values ((withdrawal ->> 'consent_id')::uuid, person.id, door.id, door.part_id, command.author, (withdrawal ->> 'text_id')::uuid, false,
+    withdrawal ->> 'how', private.moment_of(withdrawal ->> 'decided_at'), command.receipt);
+  perform private.erase_person(person.id);
+end $$;
+
+create function private.add_person(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  person jsonb := command.payload;
+  door public.households := private.open_household(command.author, (person ->> 'household_id')::uuid);
+  consented boolean;
+begin
+  select is_given into consented from public.consents
+  where person_id = (person ->> 'person_id')::uuid and household_id = door.id order by receipt desc limit 1;
+  if consented is distinct from true then perform private.refuse('consent_missing'); end if;
+  insert into public.people (id, household_id, part_id, neighbourhood_id, author_id, full_name, called, phone, birth_year, audience_group,
+    priorities, receipt)
+  values ((person ->> 'person_id')::uuid, door.id, door.part_id, door.neighbourhood_id, command.author,
+    private.tidy(person ->> 'full_name'), nullif(private.tidy(person ->> 'called'), ''), person ->> 'phone',
+    (person ->> 'birth_year')::smallint, coalesce(person ->> 'audience_group', 'resident'), private.words_of(person -> 'priorities'),
+    command.receipt);
+end $$;
+comment on function private.add_person is 'Nobody is named before they agreed: the consent command comes first and is needed.';
+
+create function private.edit_person(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  fields jsonb := command.payload -> 'fields';
+  person public.people := private.person_named((command.payload ->> 'person_id')::uuid);
+  later public.people;
+begin
+  if person.id is null then perform private.refuse('unknown_person', '404'); end if;
+  perform private.may_write(command.author, person.part_id);
+  if fields - array['full_name', 'called', 'phone', 'birth_year', 'audience_group', 'priorities'] <> '{}' then
+    perform private.refuse('field_unknown');
+  end if;
+  if person.erased_at is not null and fields ?| array['full_name', 'called', 'phone', 'birth_year'] then
+    perform private.refuse('erased', '410');
+  end if;
+  update public.people set
+    full_name = case when fields ? 'full_name' then private.tidy(fields ->> 'full_name') else full_name end,
+    called = case when fields ? 'called' then nullif(private.tidy(fields ->> 'called'), '') else called end,
+    phone = case when fields ? 'phone' then fields ->> 'phone' else phone end,
+    birth_year = case when fields ? 'birth_year' then (fields ->> 'birth_year')::smallint else birth_year end,
+    audience_group = case when fields ? 'audience_group' then fields ->> 'audience_group' else audience_group end,
+    priorities = case when fields ? 'priorities' then private.words_of(fields -> 'priorities') else priorities end
+  where id = person.id returning * into later;
+  insert into public.people_history (person_id, part_id, field, earlier, later, author_id, receipt)
+  select person.id, person.part_id, field, to_jsonb(person) -> field, to_jsonb(later) -> field, command.author, command.receipt
+  from jsonb_object_keys(fields) as field where to_jsonb(person) -> field is distinct from to_jsonb(later) -> field;
+end $$;
+
+create function private.record_confirmation(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  person public.people := private.person_named((command.payload ->> 'person_id')::uuid);
+begin
+  if person.id is null then perform private.refuse('unknown_person', '404'); end if;
+  perform private.may_write(command.author, person.part_id);
+  insert into public.confirmations (id, person_id, household_id, part_id, neighbourhood_id, author_id, confirmed_on, receipt)
+  values ((command.payload ->> 'confirmation_id')::uuid, person.id, person.household_id, person.part_id, person.neighbourhood_id,
+    command.author, private.day_of(private.moment_of(command.payload ->> 'confirmed_at')), command.receipt);
+end $$;
+
+create function private.correct_confirmation(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  root public.confirmations;
+begin
+  select * into root from public.confirmations where id = (command.payload ->> 'root_id')::uuid and root_id is null;
+  if not found then perform private.refuse('unknown_confirmation', '404'); end if;
+  perform private.is_correctable(command.author, root.author_id, root.part_id);
+  insert into public.confirmations (id, root_id, person_id, household_id, part_id, neighbourhood_id, author_id, is_void, confirmed_on, receipt)
+  values ((command.payload ->> 'confirmation_id')::uuid, root.id, root.person_id, root.household_id, root.part_id, root.neighbourhood_id,
+    command.author, coalesce((command.payload ->> 'is_void')::boolean, false),
+    coalesce(private.day_of(private.moment_or_none(command.payload ->> 'confirmed_at')), root.confirmed_on), command.receipt);
+end $$;
+
+create function private.run_command(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  case command.name
+    when 'log_visit' then perform private.log_visit(command);
+    when 'correct_visit' then perform private.correct_visit(command);
+    when 'check_in' then perform private.check_in(command);
+    when 'correct_check_in' then perform private.correct_check_in(command);
+    when 'add_household' then perform private.add_household(command);
+    when 'edit_household' then perform private.edit_household(command);
+    when 'record_consent' then perform private.record_consent(command);
+    when 'withdraw_consent' then perform private.withdraw_consent(command);
+    when 'add_person' then perform private.add_person(command);
+    when 'edit_person' then perform private.edit_person(command);
+    when 'record_confirmation' then perform private.record_confirmation(command);
+    when 'correct_confirmation' then perform private.correct_confirmation(command);
+    else perform private.refuse('unknown_command', '202');
+  end case;
+end $$;
+
+create function private.is_uuid(given text) returns boolean
+language sql immutable set search_path = '' as $$
+  select coalesce(given ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false)
+$$;
+
+create function private.uuid_at(payload jsonb, key text) returns uuid
+language sql immutable set search_path = '' as $$
+  select case when private.is_uuid(payload ->> key) then (payload ->> key)::uuid end
+$$;
+
+create function private.part_of_command(command private.command, scope text) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select coalesce(
+    (private.household_named(private.uuid_at(command.payload, 'household_id'))).part_id,
+    (select part_id from public.visits where id = coalesce(private.uuid_at(command.payload, 'root_id'), private.uuid_at(command.payload, 'visit_id'))),
+    (select part_id from public.check_ins where id = private.uuid_at(command.payload, 'root_id')),
+    (select part_id from public.people where id = private.uuid_at(command.payload, 'person_id')),
+    private.part_for(private.uuid_at(command.payload, 'street_id'), private.number_key(command.payload ->> 'number'),
+      private.tidy(command.payload ->> 'building')),
+    (select id from public.parts where private.is_uuid(substr(scope, 6)) and 'part:' || id::text = scope)
+  )
+$$;
+comment on function private.part_of_command is 'Where a held command belongs; the phone''s scope is only a hint, used last.';
+
+create function private.answer(log public.command_log, word text) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('id', log.id, 'answer', word, 'receipt', log.receipt, 'transaction', log.changed_in, 'reason', log.reason)
+$$;
+
+create function private.answer_command(author uuid, given jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  hash text := encode(extensions.digest(concat_ws('|', given ->> 'name', given -> 'payload'), 'sha256'), 'hex');
+  log public.command_log;
+  command private.command;
+  refusal text;
+  code text;
+begin
+  if not private.is_uuid(given ->> 'id') or jsonb_typeof(given -> 'payload') is distinct from 'object'
+    or jsonb_typeof(given -> 'needs') is distinct from 'array' or given ->> 'name' is null
+    or exists (select from jsonb_array_elements_text(given -> 'needs') as needed where not private.is_uuid(needed))
+    or coalesce(given ->> 'app_schema', '') !~ '^[0-9]{1,6}$' or char_length(given::text) > 20000 then
+    return jsonb_build_object('id', given ->> 'id', 'answer', 'refused', 'reason', 'invalid');
+  end if;
+  insert into public.command_log (author_id, id, name, payload_hash, status, needs, receipt, made_at, device_id, app_schema)
+  values (author, (given ->> 'id')::uuid, left(given ->> 'name', 60), hash, 'applied',
+    array(select needed::uuid from jsonb_array_elements_text(given -> 'needs') as needed), nextval('private.receipts'),
+    private.made_at_or_now(given ->> 'made_at'), left(given ->> 'device_id', 60), (given ->> 'app_schema')::integer)
+  on conflict do nothing returning * into log;
+  if not found then
+    select * into log from public.command_log where author_id = author and id = (given ->> 'id')::uuid;
+    if log.payload_hash <> hash then
+      return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', 'id_reused');
+    end if;
+    return private.answer(log, 'duplicate') || jsonb_build_object('status', log.status);
+  end if;
+  command := (log.id, log.name, given -> 'payload', log.needs, log.made_at, author, log.receipt);
+  begin
+    if exists (
+      select from unnest(log.needs) as needed
+      left join public.command_log as earlier on earlier.author_id = author and earlier.id = needed
+      where earlier.status is distinct from 'applied'
+    ) then
+      perform private.refuse('waiting_for', '202');
+    end if;
+    perform private.run_command(command);
+    return private.answer(log, 'applied');
+  exception
+    when sqlstate 'PT202' then get stacked diagnostics refusal = message_text; code := 'held';
+    when sqlstate 'PT400' or sqlstate 'PT403' or sqlstate 'PT404' or sqlstate 'PT409' or sqlstate 'PT410' then
+      get stacked diagnostics refusal = message_text; code := 'refused';
+    when unique_violation then refusal := 'id_taken'; code := 'refused';
+    when data_exception or integrity_constraint_violation then refusal := 'invalid'; code := 'refused';
+  end;
+  if code = 'refused' then
+    delete from public.command_log where author_id = author and id = log.id;
+    return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', refusal);
+  end if;
+  return private.hold(log, command, refusal, given ->> 'scope');
+end $$;
+comment on function private.answer_command is
+  'One command, one subtransaction, one answer. Errors not named here (deadlocks, full disks) end the batch and the phone retries.';
+
+create function private.made_at_or_now(given text) returns timestamptz
+language sql stable set search_path = '' as $$
+  select case when found is null or found[1]::integer not between 2000 and 9999 then now() else
+    (timestamp '2000-01-01' + make_interval(years => found[1]::integer - 2000, months => found[2]::integer - 1,
+      days => found[3]::integer - 1, hours => found[4]::integer, mins => found[5]::integer, secs => found[6]::float8)) at time zone 'UTC' end
+  from (select regexp_match(given, '^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2}(?:\.\d{1,6})?)Z$') as found) as read
+$$;
+comment on function private.made_at_or_now is
+  'made_at only orders a person''s own commands: a broken clock is no reason to lose one, so this never raises.';
+
+create function private.hold(log public.command_log, command private.command, why text, scope text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  held public.command_log;
+begin
+  if (select count(*) from public.command_log where author_id = log.author_id and status = 'held') >= 2000 then
+    delete from public.command_log where author_id = log.author_id and id = log.id;
+    return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', 'tray_is_full');
+  end if;
+  update public.command_log set status = 'held', was_held = true, reason = why, payload = command.payload,
+    part_id = private.part_of_command(command, scope)
+  where author_id = log.author_id and id = log.id returning * into held;
+  return private.answer(held, 'held');
+end $$;
+
+create function public.apply_commands(commands jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  author uuid := auth.uid();
+  answers jsonb := '[]';
+  given jsonb;
+begin
+  if author is null then perform private.refuse('signed_out', '401'); end if;
+  if not exists (select from public.profiles where id = author) then perform private.refuse('no_membership', '403'); end if;
+  if jsonb_typeof(commands) is distinct from 'array' or jsonb_array_length(commands) > 50 then
+    perform private.refuse('too_many', '400');
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('author:' || author::text, 0));
+  for given in select value from jsonb_array_elements(commands) loop
+    answers := answers || private.answer_command(author, given);
+  end loop;
+  return answers;
+end $$;
+comment on function public.apply_commands is
+  'Up to 50 commands {id, name, payload, scope, needs, made_at, device_id, app_schema}, in order; an array of
+   {id, answer: applied|duplicate|held|refused, receipt?, transaction?, reason?}.';
+revoke execute on function public.apply_commands from public, anon, authenticated;
+grant execute on function public.apply_commands to authenticated;

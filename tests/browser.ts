@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { chromium } from '@playwright/test'
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** Playwright throws where it knows no browser for this system. */
+function browserOfPlaywright(): string {
+  try {
+    return chromium.executablePath()
+  } catch {
+    return ''
+  }
+}
+
+function findInstalled(): string | undefined {
+  const candidates = [process.env['CHROMIUM_PATH'] ?? '', browserOfPlaywright(), ...usualPlaces]
+  return candidates.find((path) => path !== '' && existsSync(path))
+}
+
+const run = (command: string, ...words: string[]) => spawnSync(command, words, { stdio: 'inherit' }).status === 0
+
+function install() {
+  const isRootOnDebian = userInfo().uid === 0 && existsSync('/usr/bin/apt-get')
+  const isInstalled = isRootOnDebian && run('apt-get', 'update') && run('apt-get', 'install', '-y', 'chromium')
+  if (!isInstalled) run('npx', 'playwright', 'install', '--with-deps', 'chromium')
+}
+
+/** Path of a Chromium for the journeys: the one named, Playwright's own, the system's, or a fresh install. */
+export async function findBrowser(): Promise<string> {
+  const installed = findInstalled()
+  if (installed !== undefined) return installed
+  install()
+  const fresh = findInstalled()
+  if (fresh === undefined) throw new Error('No Chromium found and none could be installed: name one in CHROMIUM_PATH.')
+  return fresh
+}

