@@ -6,7 +6,7 @@ type Entry = string | ((...values: never[]) => string) | { [key: string]: Entry 
 
 const leaves = (entry: Entry, path: string): [string, string][] => {
   if (typeof entry === 'string') return [[path, entry]]
-  if (typeof entry === 'function') return [[path, Reflect.apply(entry, undefined, [2, 3]) as string]]
+  if (typeof entry === 'function') return [[path, String(Reflect.apply(entry, undefined, [2, 3]))]]
   return Object.entries(entry).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
 }
 

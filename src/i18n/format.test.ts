@@ -11,6 +11,7 @@ import {
 } from './format.ts'
 
 const saturdayMorning = '2025-11-22T01:41:00Z'
+const say = (instant: string, language: 'vi' | 'en' = 'vi') => relativeDay({ instant, now: saturdayMorning, language })
 
 describe('days and hours are those of Vietnam', () => {
   it('says the day as it is spoken', () => {
@@ -42,8 +43,6 @@ describe('days and hours are those of Vietnam', () => {
   })
 
   it('says near days by their distance and others by name', () => {
-    const say = (instant: string, language: 'vi' | 'en' = 'vi') =>
-      relativeDay({ instant, now: saturdayMorning, language })
     expect(say('2025-11-21T18:00:00Z')).toBe('hôm nay')
     expect(say('2025-11-21T16:00:00Z')).toBe('hôm qua')
     expect(say('2025-11-20T10:00:00Z')).toBe('hôm kia')

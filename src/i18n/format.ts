@@ -22,7 +22,9 @@ const numbersInVietnam = new Intl.DateTimeFormat('en-CA', {
 })
 
 function inVietnam(instant: Instant) {
-  const parts = Object.fromEntries(numbersInVietnam.formatToParts(toDate(instant)).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(
+    numbersInVietnam.formatToParts(toDate(instant)).map((part) => [part.type, part.value]),
+  )
   const [year, month, day, hour, minute] = [parts.year, parts.month, parts.day, parts.hour, parts.minute].map(Number)
   return { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: hour ?? 0, minute: minute ?? 0 }
 }
@@ -60,10 +62,12 @@ export function partOfDay(instant: Instant, language: Language): string {
   return (language === 'vi' ? vietnameseHours : englishHours)[index]
 }
 
-export const formatNumber = (count: number, language: Language) => new Intl.NumberFormat(locales[language]).format(count)
+export const formatNumber = (count: number, language: Language) =>
+  new Intl.NumberFormat(locales[language]).format(count)
 
 /** A share of 0–1 as whole percent. */
-export const formatPercent = (share: number, language: Language) => `${formatNumber(Math.round(share * 100), language)}%`
+export const formatPercent = (share: number, language: Language) =>
+  `${formatNumber(Math.round(share * 100), language)}%`
 
 const nearDays: Record<Language, Record<number, string>> = {
   vi: { [-2]: 'hôm kia', [-1]: 'hôm qua', 0: 'hôm nay', 1: 'ngày mai', 2: 'ngày kia' },
@@ -71,7 +75,15 @@ const nearDays: Record<Language, Record<number, string>> = {
 }
 
 /** hôm nay, hôm qua, hôm kia, ngày mai, ngày kia; any other day by its name. */
-export function relativeDay({ instant, now, language }: { instant: Instant; now: Instant; language: Language }): string {
+export function relativeDay({
+  instant,
+  now,
+  language,
+}: {
+  instant: Instant
+  now: Instant
+  language: Language
+}): string {
   const days = (Date.parse(dayInVietnam(instant)) - Date.parse(dayInVietnam(now))) / 86_400_000
   return nearDays[language][days] ?? formatDay(instant, language)
 }

@@ -1,5 +1,5 @@
 import { flatten, translator } from '@solid-primitives/i18n'
-import { createSignal } from 'solid-js'
+import { batch, createSignal } from 'solid-js'
 import {
   type Instant,
   type Language,
@@ -21,20 +21,27 @@ const loaders: Record<Language, () => Promise<Dictionary>> = {
   en: async () => (await import('./en.ts')).en,
 }
 
-const [current, setCurrent] = createSignal({ language: 'vi' as Language, words: flatten(vi) })
+const [language, rememberLanguage] = createSignal<Language>('vi')
+const dictionary = createDictionary()
 
-async function setLanguage(language: Language) {
-  const words = flatten(await loaders[language]())
-  localStorage.setItem(storageKey, language)
-  document.documentElement.lang = language
-  setCurrent({ language, words })
+function createDictionary() {
+  const [words, setWords] = createSignal(flatten(vi))
+  return { words, setWords }
 }
 
-const language = () => current().language
+async function setLanguage(chosen: Language) {
+  const words = flatten(await loaders[chosen]())
+  localStorage.setItem(storageKey, chosen)
+  document.documentElement.lang = chosen
+  batch(() => {
+    rememberLanguage(chosen)
+    dictionary.setWords(words)
+  })
+}
 
 /** Words, days and numbers in the language chosen; outside components too. */
 export const i18n = {
-  t: translator(() => current().words),
+  t: translator(dictionary.words),
   language,
   setLanguage,
   day: (instant: Instant) => formatDay(instant, language()),

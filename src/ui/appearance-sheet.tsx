@@ -50,12 +50,14 @@ export function AppearanceSheet(props: { open: boolean; onClose: () => void }) {
 }
 
 /** The head's “Aa”. */
-export function AppearanceButton() {
+export function AppearanceButton(props: { words?: string | undefined }) {
   const { t } = useI18n()
   const [isOpen, setOpen] = createSignal(false)
   return (
     <>
-      <Button icon="text" only={t('appearance.open')} onPress={() => setOpen(true)} />
+      <Button icon="text" only={props.words ? undefined : t('appearance.open')} onPress={() => setOpen(true)}>
+        {props.words}
+      </Button>
       <AppearanceSheet open={isOpen()} onClose={() => setOpen(false)} />
     </>
   )

@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router'
-import { For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show, children } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
+import { AppearanceButton } from './appearance-sheet.tsx'
 import { Icon } from './icon.tsx'
 import { createPageTitle } from './page-title.ts'
 import { MarkPlate } from './plate.tsx'
@@ -25,6 +26,7 @@ interface DeskProps {
 
 export function Desk(props: DeskProps) {
   createPageTitle(() => props.title)
+  const subtitle = children(() => props.subtitle)
   return (
     <div class="desk">
       <Rail label={props.label} place={props.place} links={props.links} last={props.last} />
@@ -34,10 +36,15 @@ export function Desk(props: DeskProps) {
         <main>
           <div class="ends">
             <h1>{props.title}</h1>
-            <Show when={Boolean(props.subtitle)}>
-              <p class="soft num">{props.subtitle}</p>
+            <Show when={subtitle()}>
+              <p class="soft num grow">{subtitle()}</p>
             </Show>
-            <div class="line">{props.actions}</div>
+            <div class="line">
+              {props.actions}
+              <span class="narrow">
+                <AppearanceButton />
+              </span>
+            </div>
           </div>
           {props.children}
         </main>
@@ -73,7 +80,10 @@ function Rail(props: RailProps) {
           </A>
         )}
       </For>
-      <div class="last">{props.last}</div>
+      <div class="last">
+        <AppearanceButton words={t('appearance.short')} />
+        {props.last}
+      </div>
     </nav>
   )
 }

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { Index, type JSX, Show } from 'solid-js'
+import { Index, type JSX, Show, createMemo } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DoorState, type DoorStateName } from './door-state.tsx'
 import { Plate } from './plate.tsx'
@@ -53,13 +53,12 @@ interface WayProps<T> {
   children: (door: T) => JSX.Element
 }
 
+const pairUp = <T,>(odd: T[], even: T[]): (T | undefined)[] =>
+  Array.from({ length: Math.max(odd.length, even.length) }, (_, index) => [odd[index], even[index]]).flat()
+
 /** A street with its two sides; pairs keep both in walking order. */
 export function Way<T>(props: WayProps<T>) {
-  const rows = () =>
-    Array.from({ length: Math.max(props.odd.length, props.even.length) }, (_, index) => [
-      props.odd[index],
-      props.even[index],
-    ]).flat()
+  const rows = createMemo(() => pairUp(props.odd, props.even))
   return (
     <section class="stack" aria-label={props.label}>
       <div class="sides">

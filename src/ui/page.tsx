@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js'
+import { type JSX, Show, children } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
 import { LinkButton } from './link-button.tsx'
 import { createPageTitle } from './page-title.ts'
@@ -25,6 +25,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { t } = useI18n()
   createPageTitle(() => props.title)
+  const subtitle = children(() => props.subtitle)
   return (
     <div class="page">
       <header class="head">
@@ -35,9 +36,9 @@ export function Page(props: PageProps) {
           </Show>
           <h1>
             {props.title}
-            <Show when={props.subtitle}>
+            <Show when={subtitle()}>
               {' '}
-              <small>{props.subtitle}</small>
+              <small>{subtitle()}</small>
             </Show>
           </h1>
           {props.actions}
@@ -52,13 +53,16 @@ export function Page(props: PageProps) {
 }
 
 function Foot(props: { bar?: JSX.Element; line?: boolean | undefined; tabs?: JSX.Element }) {
+  // Reading such a prop builds it: once, here.
+  const bar = children(() => props.bar)
+  const tabs = children(() => props.tabs)
   return (
-    <Show when={Boolean(props.bar ?? props.tabs)}>
+    <Show when={bar() ?? tabs()}>
       <footer class="foot">
-        <Show when={Boolean(props.bar)}>
-          <div class={props.line ? 'bar line' : 'bar'}>{props.bar}</div>
+        <Show when={bar()}>
+          <div class={props.line ? 'bar line' : 'bar'}>{bar()}</div>
         </Show>
-        {props.tabs}
+        {tabs()}
       </footer>
     </Show>
   )

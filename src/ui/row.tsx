@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { type JSX, Match, Switch } from 'solid-js'
 
-export function Rows(props: { label?: string | undefined; ordered?: boolean | undefined; children: JSX.Element }) {
+export function Rows(props: { label?: string | undefined; children: JSX.Element }) {
   return (
     <div class="rows" role={props.label ? 'group' : undefined} aria-label={props.label}>
       {props.children}

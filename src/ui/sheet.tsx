@@ -19,7 +19,13 @@ export function Sheet(props: SheetProps) {
     if (event.target === dialog && isOutside(event, dialog.getBoundingClientRect())) props.onClose()
   }
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={id} onClose={() => props.onClose()} onClick={closeBeside}>
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={id}
+      onClose={() => props.open && props.onClose()}
+      onClick={closeBeside}
+    >
       <Show when={props.open}>
         <h2 id={id}>{props.title}</h2>
         {props.children}

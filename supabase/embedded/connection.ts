@@ -38,6 +38,8 @@ export function openPostgres(databaseUrl: string): PostgresConnection {
     url: databaseUrl,
     postgresOptions: {
       onnotice: () => {},
+      // In ms; a forgotten transaction would hold back what every phone may pull.
+      connection: { idle_in_transaction_session_timeout: 60_000 },
       types: {
         json: { to: 114, from: [114], serialize, parse },
         jsonb: { to: 3802, from: [3802], serialize, parse },

@@ -1,4 +1,6 @@
-type DatabaseError = { code: string; message: string; detail?: string | null; hint?: string | null }
+import { inspect } from 'node:util'
+
+type DatabaseError = Error & { code: string; detail?: string | null; hint?: string | null }
 
 const sqlState = /^[0-9A-Z]{5}$/
 
@@ -24,10 +26,14 @@ const isDatabaseError = (error: unknown): error is DatabaseError =>
  * Code PGRST is the one door of the library where a database error names its own status.
  */
 export function withHttpStatus(error: unknown): unknown {
-  if (!isDatabaseError(error) || answeredWell.test(error.code)) return error
+  if (!isDatabaseError(error)) return error
+  if (answeredWell.test(error.code)) return withoutRows(error, error)
   const { code, message, detail = null, hint = null } = error
-  return Object.assign(new Error(JSON.stringify({ code, message, details: detail, hint })), {
-    code: 'PGRST',
-    detail: JSON.stringify({ status: statusOf(code), headers: {} }),
-  })
+  const answer = new Error(JSON.stringify({ code, message, details: detail, hint }))
+  const status = JSON.stringify({ status: statusOf(code), headers: {} })
+  return withoutRows(Object.assign(answer, { code: 'PGRST', detail: status }), error)
 }
+
+/** The library logs every error as it is, and a detail may hold a whole row with a name and a phone number. */
+const withoutRows = (answer: Error, { code, message }: DatabaseError) =>
+  Object.defineProperty(answer, inspect.custom, { value: () => `${code} ${message}`, configurable: true })

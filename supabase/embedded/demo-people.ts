@@ -1,4 +1,4 @@
-export type DemoRole = 'ambassador' | 'lead' | 'coordinator' | 'viewer' | 'admin'
+type DemoRole = 'ambassador' | 'lead' | 'coordinator' | 'viewer' | 'admin'
 export type DemoPerson = { signInName: string; password: string; role: DemoRole; displayName: string }
 
 /** Invented people of the demo ward; `npm start` prints them, the seed creates them. */

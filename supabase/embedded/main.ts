@@ -13,11 +13,11 @@ function demoTable(): string {
 async function main() {
   const settings = settingsFrom(process.env)
   const server = await startServer(settings)
-  console.log(`Từng Nhà is at ${settings.publicUrl ?? server.url}  (Ctrl+C stops it)`)
-  if (settings.seed !== 'none') console.log(demoTable())
   const stop = () => void server.close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  console.log(`Từng Nhà is at ${settings.publicUrl ?? server.url}  (Ctrl+C stops it)`)
+  if (settings.seed !== 'none') console.log(demoTable())
 }
 
 main().catch((error: unknown) => {

@@ -6,6 +6,9 @@ import { createStaticFiles } from './static-files.ts'
 
 const largestRequest = 5 * 1024 * 1024
 
+/** No letter is ever sent, and a six-digit code asked for by mail could be guessed: nothing here limits the tries. */
+const signInDoors = 'signup|token|user|logout'
+
 type Site = {
   app: Backend
   publishableKey: string
@@ -21,7 +24,8 @@ export function createRoutes(site: Site) {
   return new Hono()
     .use(createSecurityHeaders({ supabaseUrl: site.publicUrl, tiles: site.tiles }))
     .use(bodyLimit({ maxSize: largestRequest, onError: tooLarge }))
-    .all('/auth/v1/*', toBackend)
+    .all(`/auth/v1/:door{${signInDoors}}`, toBackend)
+    .all('/auth/*', notOffered)
     .all('/rest/v1/*', toBackend)
     .get('/config.json', (context) => {
       context.header('Cache-Control', 'no-cache')
@@ -30,6 +34,9 @@ export function createRoutes(site: Site) {
     .get('*', createStaticFiles(site.distDir))
     .notFound((context) => context.text('Not found', 404))
 }
+
+const notOffered = (context: Context) =>
+  context.json({ code: 'not_offered', message: 'This server does not offer that.', details: null, hint: null }, 404)
 
 const tooLarge = (context: Context) =>
   context.json({ code: 'too_large', message: 'The request is larger than 5 MB.', details: null, hint: null }, 413)

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { bringUpToDate, createApp, openDatabase, seedOnce } from './backend.ts'
 import type { Connection } from './connection.ts'
-import { loadKeys } from './keys.ts'
+import { type Keys, loadKeys } from './keys.ts'
 import { takeLock } from './lock.ts'
 import { createRoutes } from './routes.ts'
 import { createSql, type Sql } from './sql.ts'
@@ -25,38 +25,34 @@ export type ServerSettings = {
 
 export type RunningServer = { url: string; sql: Sql; connection: Connection; close: () => Promise<void> }
 
-export class PortTakenError extends Error {}
+class PortTakenError extends Error {}
 
+/** Lock, port, database: in this order, so that a refusal costs nothing, and undone in the opposite one. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const dataDir = resolve(settings.dataDir)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const releaseLock = takeLock(dataDir)
-  try {
-    return await openAndListen({ ...settings, dataDir }, releaseLock)
-  } catch (error) {
-    releaseLock()
-    throw error
-  }
+  await using opened = new AsyncDisposableStack()
+  opened.defer(takeLock(dataDir))
+  const site = Promise.withResolvers<Site>()
+  // Whoever asks while the database is still opening waits for it.
+  const server = createAdaptorServer({ fetch: async (request) => (await site.promise).fetch(request) })
+  const url = await listen(server, settings)
+  opened.defer(() => stop(server))
+  const connection = await openDatabase(settings.databaseUrl, dataDir)
+  opened.defer(() => connection.close())
+  site.resolve(await createSite(settings, connection, loadKeys(dataDir)))
+  const running = opened.move()
+  return { url, sql: createSql(connection.kysely), connection, close: () => running.disposeAsync() }
 }
 
-async function openAndListen(settings: ServerSettings, releaseLock: () => void): Promise<RunningServer> {
-  const { dataDir, databaseUrl, seed = 'supabase/seed.sql', distDir = 'dist', publicUrl, tiles } = settings
-  const keys = loadKeys(dataDir)
-  const connection = await openDatabase(databaseUrl, dataDir)
-  try {
-    const app = createApp(connection, keys)
-    const schemaVersion = await bringUpToDate(app, connection)
-    if (seed !== 'none') await seedOnce(connection, seed)
-    const { publishableKey } = keys
-    const routes = createRoutes({ app, publishableKey, schemaVersion, distDir, publicUrl, tiles })
-    const server = createAdaptorServer({ fetch: routes.fetch })
-    const url = await listen(server, settings)
-    const close = createClose(server, connection, releaseLock)
-    return { url, sql: createSql(connection.kysely), connection, close }
-  } catch (error) {
-    await connection.close()
-    throw error
-  }
+type Site = ReturnType<typeof createRoutes>
+
+async function createSite(settings: ServerSettings, connection: Connection, keys: Keys): Promise<Site> {
+  const { seed = 'supabase/seed.sql', distDir = 'dist', publicUrl, tiles } = settings
+  const app = createApp(connection, keys)
+  const schemaVersion = await bringUpToDate(app, connection)
+  if (seed !== 'none') await seedOnce(connection, seed)
+  return createRoutes({ app, publishableKey: keys.publishableKey, schemaVersion, distDir, publicUrl, tiles })
 }
 
 function listen(server: ServerType, { port, host }: ServerSettings): Promise<string> {
@@ -74,20 +70,11 @@ function listen(server: ServerType, { port, host }: ServerSettings): Promise<str
 
 const graceForOpenRequests = 2_000
 
-function createClose(server: ServerType, connection: Connection, releaseLock: () => void) {
-  let closing: Promise<void> | null = null
-  const close = async () => {
-    const { promise, resolve: closed } = Promise.withResolvers<void>()
-    server.close(() => closed())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    const hurry = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      graceForOpenRequests,
-    )
-    await promise
-    clearTimeout(hurry)
-    await connection.close()
-    releaseLock()
-  }
-  return () => (closing ??= close())
+async function stop(server: ServerType) {
+  const { promise, resolve: stopped } = Promise.withResolvers<void>()
+  server.close(() => stopped())
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceForOpenRequests)
+  await promise
+  clearTimeout(hurry)
 }

@@ -71,13 +71,19 @@ alter table private.attempts enable row level security;
 
 -- The helpers that hold the scope: each runs once per query.
 
-create function private.my_memberships()
+create function private.memberships_of(person uuid)
 returns table (team_id uuid, area_id uuid, role text)
 language sql stable security definer set search_path = '' as $$
   select membership.team_id, team.area_id, membership.role
   from public.memberships as membership join public.teams as team on team.id = membership.team_id
-  where membership.profile_id = (select auth.uid()) and membership.left_at is null
+  where membership.profile_id = person and membership.left_at is null
     and (team.ends_on is null or team.ends_on >= private.day_of(now()))
+$$;
+
+create function private.my_memberships()
+returns table (team_id uuid, area_id uuid, role text)
+language sql stable security definer set search_path = '' as $$
+  select * from private.memberships_of((select auth.uid()))
 $$;
 
 create function private.is_member() returns boolean
@@ -241,7 +247,8 @@ begin
   insert into public.memberships (team_id, profile_id, role) values (invitation.team_id, me, invitation.role)
   on conflict (team_id, profile_id) where left_at is null do nothing;
   if found then update public.invitations set uses_left = uses_left - 1 where id = invitation.id; end if;
-  return jsonb_build_object('outcome', 'accepted', 'team_id', invitation.team_id, 'role', invitation.role);
+  return jsonb_build_object('outcome', 'accepted', 'team_id', invitation.team_id, 'role', (
+    select role from public.memberships where team_id = invitation.team_id and profile_id = me and left_at is null));
 end $$;
 
 create function public.end_membership(membership_id uuid) returns void

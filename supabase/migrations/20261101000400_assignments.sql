@@ -38,19 +38,17 @@ grant execute on function private.my_assigned_parts, private.parts_i_lead, priva
 create function private.write_standing(author uuid, part uuid) returns text
 language sql stable security definer set search_path = '' as $$
   with reached as (
-    select membership.role from public.memberships as membership
-    join public.teams as team on team.id = membership.team_id
+    select membership.role from private.memberships_of(author) as membership
     join public.parts as here on here.id = part
     join public.areas as area on area.id = here.neighbourhood_id
-    where membership.profile_id = author and membership.left_at is null and team.area_id = any (area.path)
-      and (team.ends_on is null or team.ends_on >= private.day_of(now()))
+    where membership.area_id = any (area.path)
   ), held_by_me as (
     select ended_at from public.assignments where part_id = part and profile_id = author
   )
   select case
     when exists (select from reached where role in ('lead', 'coordinator')) then 'yours'
     when exists (select from held_by_me where ended_at is null)
-      and exists (select from public.memberships where profile_id = author and left_at is null) then 'yours'
+      and exists (select from private.memberships_of(author)) then 'yours'
     when exists (select from held_by_me where coalesce(ended_at, now()) > now() - interval '30 days') then 'was_yours'
     when exists (select from reached where role = 'ambassador') then 'your_team'
     else 'not_yours'
@@ -75,7 +73,11 @@ create function private.keep_two_per_part() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('part:' || new.part_id::text, 0));
-  if (select count(*) from public.assignments where part_id = new.part_id and ended_at is null and id <> new.id) >= 2 then
+  -- The trigger also runs when “on conflict” will only change the date of someone who holds the part already.
+  if (
+    select count(*) from public.assignments
+    where part_id = new.part_id and ended_at is null and profile_id <> new.profile_id
+  ) >= 2 then
     perform private.refuse('part_is_full', '409');
   end if;
   return new;
@@ -96,11 +98,10 @@ begin
     perform private.refuse('part_retired', '409');
   end if;
   if not exists (
-    select from public.memberships as membership join public.teams as team on team.id = membership.team_id
+    select from private.memberships_of(assign_part.profile_id) as membership
     join public.parts as part on part.id = assign_part.part_id
     join public.areas as area on area.id = part.neighbourhood_id
-    where membership.profile_id = assign_part.profile_id and membership.left_at is null
-      and membership.role in ('ambassador', 'lead') and team.area_id = any (area.path)
+    where membership.role in ('ambassador', 'lead') and membership.area_id = any (area.path)
   ) then
     perform private.refuse('person_not_in_area', '409');
   end if;

@@ -22,6 +22,8 @@ create table public.command_log (
 comment on column public.command_log.payload is 'personal: helped person; kept only while held';
 comment on column public.command_log.reason is 'Why it is held or was sent back: was_yours, your_team, waiting_for, unknown_command.';
 create index command_log_by_author on public.command_log (author_id, changed_in, id) where was_held;
+create index command_log_by_receipt on public.command_log (author_id, receipt);
+create index command_log_held_by_person on public.command_log ((payload ->> 'person_id')) where status = 'held';
 create index command_log_held_by_part on public.command_log (part_id) where status = 'held';
 create trigger stamp_change before update on public.command_log for each row execute function private.stamp_change();
 
@@ -73,13 +75,14 @@ $$;
 create function private.is_correctable(author uuid, first_author uuid, part uuid) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if author <> first_author and not exists (
-    select from public.memberships as membership
-    join public.teams as team on team.id = membership.team_id
+  if author = first_author then
+    -- Who has left corrects like anyone late: held for the lead, or refused.
+    if not exists (select from private.memberships_of(author)) then perform private.may_write(author, part); end if;
+  elsif not exists (
+    select from private.memberships_of(author) as membership
     join public.parts as here on here.id = part
     join public.areas as area on area.id = here.neighbourhood_id
-    where membership.profile_id = author and membership.left_at is null and membership.role in ('lead', 'coordinator')
-      and team.area_id = any (area.path)
+    where membership.role in ('lead', 'coordinator') and membership.area_id = any (area.path)
   ) then
     perform private.refuse('only_author_or_lead', '403');
   end if;
@@ -94,7 +97,8 @@ begin
   insert into public.visits (id, household_id, part_id, neighbourhood_id, author_id, outcome, visited_at, minutes, come_back_at,
     relative_follows_up, receipt)
   values ((visit ->> 'visit_id')::uuid, door.id, door.part_id, door.neighbourhood_id, command.author, visit ->> 'outcome',
-    private.moment_of(visit ->> 'visited_at'), (visit ->> 'minutes')::smallint, (visit ->> 'come_back_at')::timestamptz,
+    private.moment_of(visit ->> 'visited_at'), (visit ->> 'minutes')::smallint,
+    case when visit ->> 'outcome' = 'come_back' then (visit ->> 'come_back_at')::timestamptz end,
     coalesce((visit ->> 'relative_follows_up')::boolean, false), command.receipt);
 end $$;
 
@@ -114,7 +118,7 @@ begin
   insert into public.visits (id, root_id, household_id, part_id, neighbourhood_id, author_id, outcome, is_void, visited_at, minutes,
     come_back_at, relative_follows_up, receipt)
   values ((correction ->> 'visit_id')::uuid, root.id, door.id, door.part_id, door.neighbourhood_id, command.author,
-    coalesce(correction ->> 'outcome', standing.outcome), coalesce((correction ->> 'is_void')::boolean, false),
+    coalesce(correction ->> 'outcome', standing.outcome), coalesce((correction ->> 'is_void')::boolean, standing.is_void),
     coalesce(private.moment_or_none(correction ->> 'visited_at'), standing.visited_at),
     coalesce((correction ->> 'minutes')::smallint, standing.minutes),
     case when coalesce(correction ->> 'outcome', standing.outcome) = 'come_back'
@@ -188,12 +192,13 @@ begin
     command.author, standing.person_id, coalesce((correction ->> 'people_count')::smallint, standing.people_count),
     coalesce(correction ->> 'audience_group', standing.audience_group),
     case when correction ? 'priorities' then private.words_of(correction -> 'priorities') else standing.priorities end,
-    coalesce(correction -> 'skills', standing.skills), coalesce((correction ->> 'is_void')::boolean, false),
+    coalesce(correction -> 'skills', standing.skills), coalesce((correction ->> 'is_void')::boolean, standing.is_void),
     coalesce(private.moment_or_none(correction ->> 'helped_at'), standing.helped_at), command.receipt);
 end $$;
 
 create function private.add_household(command private.command) returns void
 language plpgsql security definer set search_path = '' as $$
+<<given>>
 declare
   door jsonb := command.payload;
   given_id uuid := (door ->> 'household_id')::uuid;
@@ -220,8 +225,8 @@ begin
   on conflict do nothing;
   if found then return; end if;
   select id into standing from public.households
-  where street_id = street.id and number_key = key and households.building = add_household.building
-    and households.floor = add_household.floor and households.unit = add_household.unit and retired_at is null;
+  where street_id = street.id and number_key = key and households.building = given.building
+    and households.floor = given.floor and households.unit = given.unit and retired_at is null;
   if standing is null then perform private.refuse('id_taken', '409'); end if;
   if standing <> given_id then
     insert into public.household_aliases (id, household_id, part_id) values (given_id, standing, part.id) on conflict do nothing;
@@ -262,10 +267,17 @@ end $$;
 
 create function private.erase_person(person uuid) returns void
 language plpgsql security definer set search_path = '' as $$
+declare
+  personal constant text[] := array['full_name', 'called', 'phone', 'birth_year'];
+  everyone uuid[] := array(select id from public.people where id = person or merged_into = person);
 begin
   update public.people set full_name = null, called = null, phone = null, birth_year = null, erased_at = now()
-  where id = person and erased_at is null;
-  update public.people_history set earlier = null, later = null where person_id = person;
+  where id = any (everyone) and erased_at is null;
+  update public.people_history set earlier = null, later = null where person_id = any (everyone);
+  update public.command_log set payload = payload - personal
+    || case when payload ? 'fields' then jsonb_build_object('fields', (payload -> 'fields') - personal) else '{}' end
+  where status = 'held' and payload ->> 'person_id' = any (everyone::text[])
+    and jsonb_typeof(coalesce(payload -> 'fields', '{}')) = 'object';
 end $$;
 comment on function private.erase_person is 'Blanks the personal columns; the id and the coded facts stay, so counts stand.';
 
@@ -347,14 +359,16 @@ create function private.correct_confirmation(command private.command) returns vo
 language plpgsql security definer set search_path = '' as $$
 declare
   root public.confirmations;
+  standing public.confirmations;
 begin
   select * into root from public.confirmations where id = (command.payload ->> 'root_id')::uuid and root_id is null;
   if not found then perform private.refuse('unknown_confirmation', '404'); end if;
   perform private.is_correctable(command.author, root.author_id, root.part_id);
+  select * into standing from public.confirmations where id = root.id or root_id = root.id order by receipt desc limit 1;
   insert into public.confirmations (id, root_id, person_id, household_id, part_id, neighbourhood_id, author_id, is_void, confirmed_on, receipt)
   values ((command.payload ->> 'confirmation_id')::uuid, root.id, root.person_id, root.household_id, root.part_id, root.neighbourhood_id,
-    command.author, coalesce((command.payload ->> 'is_void')::boolean, false),
-    coalesce(private.day_of(private.moment_or_none(command.payload ->> 'confirmed_at')), root.confirmed_on), command.receipt);
+    command.author, coalesce((command.payload ->> 'is_void')::boolean, standing.is_void),
+    coalesce(private.day_of(private.moment_or_none(command.payload ->> 'confirmed_at')), standing.confirmed_on), command.receipt);
 end $$;
 
 create function private.run_command(command private.command) returns void
@@ -393,10 +407,12 @@ language sql stable security definer set search_path = '' as $$
     (private.household_named(private.uuid_at(command.payload, 'household_id'))).part_id,
     (select part_id from public.visits where id = coalesce(private.uuid_at(command.payload, 'root_id'), private.uuid_at(command.payload, 'visit_id'))),
     (select part_id from public.check_ins where id = private.uuid_at(command.payload, 'root_id')),
+    (select part_id from public.confirmations where id = private.uuid_at(command.payload, 'root_id')),
     (select part_id from public.people where id = private.uuid_at(command.payload, 'person_id')),
     private.part_for(private.uuid_at(command.payload, 'street_id'), private.number_key(command.payload ->> 'number'),
       private.tidy(command.payload ->> 'building')),
-    (select id from public.parts where private.is_uuid(substr(scope, 6)) and 'part:' || id::text = scope)
+    (select id from public.parts where id = case when scope like 'part:%' and private.is_uuid(substr(scope, 6))
+      then substr(scope, 6)::uuid end)
   )
 $$;
 comment on function private.part_of_command is 'Where a held command belongs; the phone''s scope is only a hint, used last.';
@@ -473,14 +489,18 @@ comment on function private.made_at_or_now is
 create function private.hold(log public.command_log, command private.command, why text, scope text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  place uuid := private.part_of_command(command, scope);
   held public.command_log;
+  refusal text := case
+    when place is not null and private.write_standing(log.author_id, place) = 'not_yours' then 'not_yours'
+    when (select count(*) from public.command_log where author_id = log.author_id and status = 'held') >= 2000 then 'tray_is_full'
+  end;
 begin
-  if (select count(*) from public.command_log where author_id = log.author_id and status = 'held') >= 2000 then
+  if refusal is not null then
     delete from public.command_log where author_id = log.author_id and id = log.id;
-    return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', 'tray_is_full');
+    return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', refusal);
   end if;
-  update public.command_log set status = 'held', was_held = true, reason = why, payload = command.payload,
-    part_id = private.part_of_command(command, scope)
+  update public.command_log set status = 'held', was_held = true, reason = why, payload = command.payload, part_id = place
   where author_id = log.author_id and id = log.id returning * into held;
   return private.answer(held, 'held');
 end $$;

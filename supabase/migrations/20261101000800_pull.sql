@@ -53,8 +53,11 @@ create function private.facts_follow_home() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   update public.household_aliases set part_id = new.part_id where household_id = new.id;
+  update public.household_history set part_id = new.part_id where household_id = new.id;
   update public.visits set part_id = new.part_id, neighbourhood_id = new.neighbourhood_id where household_id = new.id;
   update public.people set part_id = new.part_id, neighbourhood_id = new.neighbourhood_id where household_id = new.id;
+  update public.people_history set part_id = new.part_id
+  where person_id in (select id from public.people where household_id = new.id);
   update public.check_ins set part_id = new.part_id, neighbourhood_id = new.neighbourhood_id where household_id = new.id;
   update public.consents set part_id = new.part_id where household_id = new.id;
   update public.confirmations set part_id = new.part_id, neighbourhood_id = new.neighbourhood_id where household_id = new.id;
@@ -183,8 +186,14 @@ language sql stable security definer set search_path = '' as $$
       where r.id = me and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'profiles' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
-    (select r.changed_in, 'teams', r.id, to_jsonb(r) - 'changed_in' from public.teams as r
-      where r.id in (select private.my_teams()) and r.changed_in >= start.changed_in and r.changed_in < horizon
+    -- A team is news on the day it changes and on the day one joins it.
+    (select r.changed_in, 'teams', r.id, r.content
+      from (
+        select greatest(team.changed_in, max(membership.changed_in)) as changed_in, team.id, to_jsonb(team) - 'changed_in' as content
+        from public.teams as team join public.memberships as membership on membership.team_id = team.id
+        where membership.profile_id = me and membership.left_at is null group by team.id
+      ) as r
+      where r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'teams' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
     (select r.changed_in, 'tombstones', r.id, jsonb_build_object('table', r.table_name, 'id', r.id) from private.tombstones as r
@@ -246,7 +255,8 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   me uuid := auth.uid();
   current_epoch uuid := (select epoch from private.server_state);
-  horizon bigint := coalesce((request ->> 'horizon')::bigint, pg_snapshot_xmin(pg_current_snapshot())::text::bigint);
+  -- “least” leaves out a null, and keeps a phone from asking past what is committed.
+  horizon bigint := least((request ->> 'horizon')::bigint, pg_snapshot_xmin(pg_current_snapshot())::text::bigint);
   budget integer := 2000;
   held_scopes jsonb := coalesce(request -> 'scopes', '{}');
   mine text[];

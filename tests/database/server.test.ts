@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as v from 'valibot'
 import { DataInUseError } from '../../supabase/embedded/lock.ts'
 import { reset } from '../../supabase/embedded/reset.ts'
 import { contentPolicy } from '../../supabase/embedded/security-headers.ts'
+import { createWardDatabase } from './harness-postgres.ts'
+import { temporaryFolder } from './harness-folders.ts'
 import { serve, type ServedWard } from './harness.ts'
+
+// The library prints every refusal.
+vi.spyOn(console, 'error').mockImplementation(() => {})
 
 const configSchema = v.strictObject({
   supabaseUrl: v.pipe(v.string(), v.url()),
@@ -17,10 +21,8 @@ const configSchema = v.strictObject({
   schemaVersion: v.pipe(v.string(), v.regex(/^\d{14}_\w+$/)),
 })
 
-const temporary = (name: string) => mkdtempSync(join(tmpdir(), `tung-nha-${name}-`))
-
 function createDist(): string {
-  const dist = temporary('dist')
+  const dist = temporaryFolder('dist')
   mkdirSync(join(dist, 'assets'))
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Từng Nhà</title>')
   writeFileSync(join(dist, 'sw.js'), '// service worker')
@@ -95,6 +97,11 @@ describe('the server of one machine', () => {
       expect((await ask(path)).status).toBe(404)
   })
 
+  test('offers no code by mail that could be guessed', async () => {
+    for (const door of ['recover', 'otp', 'magiclink', 'verify', 'resend', 'reauthenticate', 'authorize'])
+      expect((await ask(`/auth/v1/${door}`, { apikey: publishableKey })).status).toBe(404)
+  })
+
   test('knows nobody without a key, and no table it does not have', async () => {
     expect((await ask('/rest/v1/areas')).status).toBe(401)
     expect((await ask('/rest/v1/areas', { apikey: 'sb_publishable_guess' })).status).toBe(401)
@@ -111,7 +118,7 @@ describe('the server of one machine', () => {
   })
 
   test('says in one sentence that its port is taken, and exits', async () => {
-    const { code, said } = await endOf(start({ PORT: new URL(ward.url).port, DATA_DIR: temporary('second') }))
+    const { code, said } = await endOf(start({ PORT: new URL(ward.url).port, DATA_DIR: temporaryFolder('second') }))
     expect(code).toBe(1)
     expect(said.trim().split('\n')).toEqual([expect.stringMatching(/^Port \d+ is already taken/)])
   })
@@ -122,8 +129,19 @@ describe('the server of one machine', () => {
   })
 })
 
+test('serves the rows of a Postgres named by its address just the same', async () => {
+  const database = await createWardDatabase()
+  const ward = await serve({ databaseUrl: database.url })
+  const config = v.parse(configSchema, await (await fetch(`${ward.url}/config.json`)).json())
+  const response = await fetch(`${ward.url}/rest/v1/nothing_here`, { headers: { apikey: config.publishableKey } })
+  expect(await response.json()).toMatchObject({ code: 'PGRST205' })
+  expect(await ward.sql('select current_user as who')).toEqual([{ who: 'postgres' }])
+  await ward.close()
+  await database.drop()
+})
+
 describe('one life after another on the same data', () => {
-  const dataDir = temporary('lives')
+  const dataDir = temporaryFolder('lives')
   const account = { email: 'ba@nguoi.tungnha.invalid', password: 'tung-nha-demo' }
   let server: ChildProcess
   let address: string
@@ -133,10 +151,7 @@ describe('one life after another on the same data', () => {
     address = await addressOf(server)
     expect((await post('/auth/v1/signup', account)).status).toBe(200)
   })
-  afterAll(() => {
-    server.kill('SIGKILL')
-    rmSync(dataDir, { recursive: true, force: true })
-  })
+  afterAll(() => void server.kill('SIGKILL'))
 
   async function post(path: string, body: unknown) {
     const config = v.parse(configSchema, await (await fetch(`${address}/config.json`)).json())

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -9,13 +8,14 @@ import { DataInUseError, takeLock } from '../../supabase/embedded/lock.ts'
 import { requireMember } from '../../supabase/embedded/library.ts'
 import { createRoutes } from '../../supabase/embedded/routes.ts'
 import { createSql } from '../../supabase/embedded/sql.ts'
+import { temporaryFolder } from './harness-folders.ts'
 import { type Engine, engines, openWard, type Ward } from './harness.ts'
 
 const keys = { publishableKey: 'sb_publishable_traps', secretKey: 'sb_secret_traps', jwtSecret: 'traps'.repeat(10) }
 const home = 'http://127.0.0.1:5174'
 
 function createSite(connection: Connection) {
-  const distDir = mkdtempSync(join(tmpdir(), 'tung-nha-dist-'))
+  const distDir = temporaryFolder('dist')
   writeFileSync(join(distDir, 'index.html'), '<!doctype html><title>Từng Nhà</title>')
   const app = createApp(connection, keys)
   const routes = createRoutes({ app, publishableKey: keys.publishableKey, schemaVersion: 'traps', distDir })
@@ -157,7 +157,7 @@ test('trap 2: anon is anon also where no table has a policy', async () => {
 })
 
 test('trap 6: a second server on the same data is refused and told which process holds it', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tung-nha-lock-'))
+  const dataDir = temporaryFolder('lock')
   const release = takeLock(dataDir)
   expect(() => takeLock(dataDir)).toThrow(DataInUseError)
   expect(() => takeLock(dataDir)).toThrow(String(process.pid))

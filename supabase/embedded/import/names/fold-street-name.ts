@@ -15,5 +15,8 @@ export const tidyName = (name: string): string =>
 export const fold = (text: string): string =>
   tidyName(text).toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd')
 
+/** “Đường Huế”, “phố Huế” and “HUẾ” are one street, “Huê” another. */
+export const withoutPrefix = (name: string): string => tidyName(name).toLowerCase().replace(prefix, '')
+
 /** The key under which two spellings of one street meet, as `streets.name_key` keeps it. */
-export const foldStreetName = (name: string): string => fold(tidyName(name).toLowerCase().replace(prefix, ''))
+export const foldStreetName = (name: string): string => fold(withoutPrefix(name))

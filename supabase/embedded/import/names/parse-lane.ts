@@ -6,7 +6,7 @@ export type StreetName =
   | { kind: 'lane'; name: string; word: string; number: string | null; parent: string | null }
 
 const lanePattern = /^(?:đường )?(hẻm|ngõ|ngách|kiệt|hẽm|kiệc)(?:\s+số)?(?=\s|\d)\s*(.*)$/iu
-const numberPattern = /^(\d+\p{L}?\d*(?:\s?bis)?(?:\s?[/\-]\s?\d+\p{L}?(?:\s?bis)?)*)(?:[\s,]+|$)(.*)$/iu
+const numberPattern = /^(\d+\p{L}?\d*(?:\s?bis)?(?:\s?[/-]\s?\d+\p{L}?(?:\s?bis)?)*)(?:[\s,]+|$)(.*)$/iu
 
 /** “Hẻm 12 Nguyễn Trãi” is lane 12 of Nguyễn Trãi; “Ngõ Huyện” may be a lane of Huyện or a street of its own. */
 export function parseLane(written: string): StreetName {

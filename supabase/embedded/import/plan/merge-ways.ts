@@ -1,6 +1,6 @@
 import { lineLength } from '../geometry/metres-between.ts'
 import type { Line } from '../geometry/position.ts'
-import { tidyName } from '../names/fold-street-name.ts'
+import { tidyName, withoutPrefix } from '../names/fold-street-name.ts'
 import { streetKey } from '../names/parse-lane.ts'
 import { cutWay, type Piece } from './cut-way.ts'
 import type { Place } from './place-in-neighbourhood.ts'
@@ -22,10 +22,11 @@ export function mergeWays(ways: Way[], place: Place): { streets: MergedStreet[];
     lines.flatMap((line) => cutWay(line, place).map((piece) => ({ ...piece, key: streetKey(name), name, where }))),
   )
   const settled = settleTouches(cut)
+  const nameOf = createNameOf(settled)
   const groups = Map.groupBy(settled, placeKey)
   const inside = [...groups.values()].filter(([first]) => first?.neighbourhood)
   return {
-    streets: inside.map(merge).toSorted(byPlaceAndKey),
+    streets: inside.map((group) => merge(group, nameOf(group))).toSorted(byPlaceAndKey),
     outside: settled.filter(({ neighbourhood }) => neighbourhood === null),
   }
 }
@@ -42,19 +43,29 @@ function settleTouches(pieces: NamedPiece[]): NamedPiece[] {
   })
 }
 
-function merge(pieces: NamedPiece[]): MergedStreet {
+const commonest = (pieces: NamedPiece[]): string => {
+  const names = [...Map.groupBy(pieces, ({ name }) => tidyName(name))].map(([name, group]) => ({
+    name,
+    metres: total(group),
+  }))
+  return names.toSorted((a, b) => b.metres - a.metres || byText(a.name, b.name))[0]?.name ?? ''
+}
+
+/** The commonest name of this neighbourhood, spelled as it mostly is in all of them: with or without “Đường”. */
+function createNameOf(all: NamedPiece[]) {
+  const spellings = Map.groupBy(all, ({ name }) => withoutPrefix(name))
+  return (pieces: NamedPiece[]) => commonest(spellings.get(withoutPrefix(commonest(pieces))) ?? pieces)
+}
+
+function merge(pieces: NamedPiece[], name: string): MergedStreet {
   const [first] = pieces
-  const names = [...Map.groupBy(pieces, ({ name }) => tidyName(name))].map(
-    ([name, group]) => [name, total(group)] as const,
-  )
-  const [name = ''] = names.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
   const lines = pieces.map(({ line }) => line).toSorted(byFirstCorner)
   const ways = [...new Set(pieces.map(({ where }) => where))]
   return { neighbourhood: first?.neighbourhood ?? '', key: first?.key ?? '', name, lines, ways }
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
-export const byPlaceAndKey = (a: MergedStreet, b: MergedStreet) =>
+const byPlaceAndKey = (a: MergedStreet, b: MergedStreet) =>
   byText(a.neighbourhood, b.neighbourhood) || byText(a.key, b.key)
 
 /** The order of ways in the file means nothing, so it must not make a street look changed. */

@@ -21,7 +21,7 @@ const isName = (building: string) => !/^[a-z_;]+$/.test(building)
 
 const read = (found: Found, field: Parameters<typeof readField>[1]) => tidyName(readField(found.tags, field) ?? '')
 
-export function readAddress(found: Found): Address {
+function readAddress(found: Found): Address {
   const building = read(found, 'building')
   return {
     where: found.where,

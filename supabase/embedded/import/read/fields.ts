@@ -28,9 +28,3 @@ export function readField(tags: Record<string, string>, field: Field): string | 
   }
   return null
 }
-
-/** Is there a column for it at all? */
-export const hasField = (columns: string[], field: Field): boolean => {
-  const known: readonly string[] = headings[field]
-  return columns.some((column) => known.includes(fold(column)))
-}

@@ -2,7 +2,7 @@ import { isPosition, type Line, type Position, type Rings } from '../geometry/po
 import { ImportProblem } from '../import-problem.ts'
 import type { Found, Shape } from './found.ts'
 
-export type Properties = Record<string, unknown>
+type Properties = Record<string, unknown>
 
 const isObject = (value: unknown): value is Properties =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -34,7 +34,7 @@ function readFeature(feature: unknown, count: number): Found {
 }
 
 /** Keeps texts, numbers and yes/no; lists and objects are nothing an importer reads. */
-export const textTags = (properties: Properties): Record<string, string> =>
+const textTags = (properties: Properties): Record<string, string> =>
   Object.fromEntries(
     Object.entries(properties).flatMap(([key, value]) =>
       ['string', 'number', 'boolean'].includes(typeof value) ? [[key, String(value)]] : [],

@@ -1,7 +1,7 @@
 import { ImportProblem } from '../import-problem.ts'
 
 type Attributes = Record<string, string>
-type Element = { tags: Attributes; nodes: string[]; members: Attributes[] }
+type Element = { type: string; tags: Attributes; nodes: string[]; members: Attributes[] }
 
 const markup = /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([\w:]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|</g
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
@@ -46,7 +46,7 @@ type Opened = { elements: Element[]; name: string; isInElement: boolean; attribu
 function collect({ elements, name, isInElement, attributes }: Opened) {
   const current = elements.at(-1)
   if (name === 'node' || name === 'way' || name === 'relation')
-    elements.push({ ...attributes, ...{ type: name, tags: {}, nodes: [], members: [] } })
+    elements.push({ ...attributes, type: name, tags: {}, nodes: [], members: [] })
   else if (!isInElement || !current) return
   else if (name === 'tag') current.tags[attributes['k'] ?? ''] = attributes['v'] ?? ''
   else if (name === 'nd') current.nodes.push(attributes['ref'] ?? '')

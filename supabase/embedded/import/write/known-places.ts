@@ -27,11 +27,11 @@ export type KnownStreetRow = {
 type StreetRow = { id: string; neighbourhood_id: string; name_key: string; is_retired: boolean; line: unknown }
 
 /** Streets of some neighbourhoods, retired ones too, by id. */
-export async function readStreets(sql: Sql, neighbourhoods: string[]): Promise<KnownStreetRow[]> {
+export async function readStreets(sql: Sql, neighbourhoods: { id: string }[]): Promise<KnownStreetRow[]> {
   const rows = await sql<StreetRow>(
     `select id, neighbourhood_id, name_key, retired_at is not null as is_retired, line from public.streets
      where neighbourhood_id in (select jsonb_array_elements_text($1::text::jsonb)::uuid) order by id`,
-    [JSON.stringify(neighbourhoods)],
+    [JSON.stringify(neighbourhoods.map(({ id }) => id))],
   )
   return rows.map(({ line, is_retired: isRetired, ...street }) => {
     return { ...street, isRetired, lines: linesOf(readShape(line, 'A street in the database')) }

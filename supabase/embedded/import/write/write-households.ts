@@ -13,11 +13,11 @@ export type StandingDoor = {
 }
 
 /** The live doors of some streets, by the key of their address. */
-export async function readDoors(sql: Sql, streetIds: string[]): Promise<Map<string, StandingDoor>> {
+export async function readDoors(sql: Sql, streets: { id: string }[]): Promise<Map<string, StandingDoor>> {
   const rows = await sql<StandingDoor>(
     `select id, street_id, number, building, floor, unit from public.households
      where retired_at is null and street_id in (select jsonb_array_elements_text($1::text::jsonb)::uuid)`,
-    [JSON.stringify(streetIds)],
+    [JSON.stringify(streets.map(({ id }) => id))],
   )
   return new Map(rows.map((door) => [doorKey(door), door]))
 }

@@ -1,0 +1,81 @@
+import { type JSX, Show, onCleanup, onMount } from 'solid-js'
+import { useI18n } from '../i18n/i18n.tsx'
+import { startSync } from '../store/start-sync.ts'
+import { useStore } from '../store/store-context.tsx'
+import { type SyncStatus, createSyncStatus } from '../store/sync-status.ts'
+import { Button } from '../ui/button.tsx'
+import { installStatus } from '../ui/install-status.ts'
+import { Note } from '../ui/note.tsx'
+import { ShellProvider } from '../ui/shell-context.tsx'
+import { SyncStrip } from '../ui/sync-strip.tsx'
+import { type Tab, Tabs } from '../ui/tabs.tsx'
+import { type Standing, StandingProvider, useStanding } from './standing.tsx'
+
+/** Keeps the phone in step with the ward, and gives every page its ways and the strip that tells what is unsent. */
+export function AppShell(props: { children: JSX.Element }) {
+  const store = useStore()
+  const status = createSyncStatus(store)
+  onMount(() => {
+    const running = startSync(store)
+    onCleanup(() => running.stop())
+  })
+  return (
+    <StandingProvider status={status}>
+      <UpdateNotice />
+      <Frame status={status}>{props.children}</Frame>
+    </StandingProvider>
+  )
+}
+
+function Frame(props: { status: SyncStatus; children: JSX.Element }) {
+  const { t } = useI18n()
+  const standing = useStanding()
+  const links = createLinks(standing)
+  const shell = {
+    links,
+    place: standing.place,
+    tabs: () => <Tabs label={t('common.sections')} tabs={links()} />,
+    sync: () => (
+      <Show when={standing.walks() || props.status.onPhone() + props.status.review() > 0}>
+        <SyncStrip
+          onPhone={props.status.onPhone()}
+          atWard={props.status.atWard()}
+          held={props.status.held()}
+          review={props.status.review()}
+          href="/outbox"
+        />
+      </Show>
+    ),
+  }
+  return <ShellProvider value={shell}>{props.children}</ShellProvider>
+}
+
+function createLinks(standing: Standing): () => Tab[] {
+  const { t } = useI18n()
+  return () => [
+    ...(standing.walks()
+      ? [
+          { href: '/', icon: 'sun' as const, words: t('today.tab'), end: true },
+          { href: '/streets', icon: 'road' as const, words: t('street.tab') },
+        ]
+      : []),
+    ...(standing.steers() ? [{ href: '/coverage', icon: 'chart' as const, words: t('coverage.tab') }] : []),
+    { href: '/me', icon: 'person' as const, words: t('account.tab') },
+  ]
+}
+
+/** Offered, never forced, and not while a form is open. */
+function UpdateNotice() {
+  const { t } = useI18n()
+  const install = installStatus()
+  return (
+    <Show when={install.updateAvailable()}>
+      <Note live>
+        <p class="grow">
+          <strong>{t('install.update')}.</strong> {t('install.updateWords')}
+        </p>
+        <Button onPress={install.applyUpdate}>{t('install.updateNow')}</Button>
+      </Note>
+    </Show>
+  )
+}

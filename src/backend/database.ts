@@ -1,0 +1,1550 @@
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | { [key: string]: Json | undefined }
+  | Json[]
+
+export type Database = {
+  public: {
+    Tables: {
+      areas: {
+        Row: {
+          boundary: Json | null
+          changed_in: number
+          code: string | null
+          former_names: string[]
+          id: string
+          kind: string
+          lat: number | null
+          level: string
+          lon: number | null
+          name: string
+          parent_id: string | null
+          path: string[]
+          successor_ids: string[]
+          valid_from: string | null
+          valid_until: string | null
+        }
+        Insert: {
+          boundary?: Json | null
+          changed_in?: number
+          code?: string | null
+          former_names?: string[]
+          id?: string
+          kind: string
+          lat?: number | null
+          level: string
+          lon?: number | null
+          name: string
+          parent_id?: string | null
+          path: string[]
+          successor_ids?: string[]
+          valid_from?: string | null
+          valid_until?: string | null
+        }
+        Update: {
+          boundary?: Json | null
+          changed_in?: number
+          code?: string | null
+          former_names?: string[]
+          id?: string
+          kind?: string
+          lat?: number | null
+          level?: string
+          lon?: number | null
+          name?: string
+          parent_id?: string | null
+          path?: string[]
+          successor_ids?: string[]
+          valid_from?: string | null
+          valid_until?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "areas_parent_id_fkey"
+            columns: ["parent_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      assignments: {
+        Row: {
+          assigned_at: string
+          assigned_by: string | null
+          changed_in: number
+          due_on: string | null
+          ended_at: string | null
+          id: string
+          note: string | null
+          part_id: string
+          profile_id: string
+        }
+        Insert: {
+          assigned_at?: string
+          assigned_by?: string | null
+          changed_in?: number
+          due_on?: string | null
+          ended_at?: string | null
+          id?: string
+          note?: string | null
+          part_id: string
+          profile_id: string
+        }
+        Update: {
+          assigned_at?: string
+          assigned_by?: string | null
+          changed_in?: number
+          due_on?: string | null
+          ended_at?: string | null
+          id?: string
+          note?: string | null
+          part_id?: string
+          profile_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "assignments_assigned_by_fkey"
+            columns: ["assigned_by"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "assignments_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "assignments_profile_id_fkey"
+            columns: ["profile_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      check_ins: {
+        Row: {
+          audience_group: string
+          author_id: string
+          changed_in: number
+          helped_at: string
+          helped_on: string
+          household_id: string
+          id: string
+          is_void: boolean
+          neighbourhood_id: string
+          part_id: string
+          people_count: number
+          person_id: string | null
+          priorities: string[]
+          receipt: number
+          received_at: string
+          root_id: string | null
+          skills: NonNullable<Json>
+          visit_id: string
+        }
+        Insert: {
+          audience_group?: string
+          author_id: string
+          changed_in?: number
+          helped_at: string
+          helped_on?: never
+          household_id: string
+          id: string
+          is_void?: boolean
+          neighbourhood_id: string
+          part_id: string
+          people_count?: number
+          person_id?: string | null
+          priorities?: string[]
+          receipt: number
+          received_at?: string
+          root_id?: string | null
+          skills?: NonNullable<Json>
+          visit_id: string
+        }
+        Update: {
+          audience_group?: string
+          author_id?: string
+          changed_in?: number
+          helped_at?: string
+          helped_on?: never
+          household_id?: string
+          id?: string
+          is_void?: boolean
+          neighbourhood_id?: string
+          part_id?: string
+          people_count?: number
+          person_id?: string | null
+          priorities?: string[]
+          receipt?: number
+          received_at?: string
+          root_id?: string | null
+          skills?: NonNullable<Json>
+          visit_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "check_ins_author_id_fkey"
+            columns: ["author_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_root_id_fkey"
+            columns: ["root_id"]
+            isOneToOne: false
+            referencedRelation: "check_ins"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_visit_id_fkey"
+            columns: ["visit_id"]
+            isOneToOne: false
+            referencedRelation: "visits"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      command_log: {
+        Row: {
+          app_schema: number
+          author_id: string
+          changed_in: number
+          device_id: string | null
+          id: string
+          made_at: string
+          name: string
+          needs: string[]
+          part_id: string | null
+          payload: Json | null
+          payload_hash: string
+          reason: string | null
+          receipt: number
+          received_at: string
+          status: string
+          was_held: boolean
+        }
+        Insert: {
+          app_schema: number
+          author_id: string
+          changed_in?: number
+          device_id?: string | null
+          id: string
+          made_at: string
+          name: string
+          needs?: string[]
+          part_id?: string | null
+          payload?: Json | null
+          payload_hash: string
+          reason?: string | null
+          receipt: number
+          received_at?: string
+          status: string
+          was_held?: boolean
+        }
+        Update: {
+          app_schema?: number
+          author_id?: string
+          changed_in?: number
+          device_id?: string | null
+          id?: string
+          made_at?: string
+          name?: string
+          needs?: string[]
+          part_id?: string | null
+          payload?: Json | null
+          payload_hash?: string
+          reason?: string | null
+          receipt?: number
+          received_at?: string
+          status?: string
+          was_held?: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: "command_log_author_id_fkey"
+            columns: ["author_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "command_log_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      confirmations: {
+        Row: {
+          author_id: string
+          changed_in: number
+          confirmed_on: string
+          household_id: string
+          id: string
+          is_void: boolean
+          neighbourhood_id: string
+          part_id: string
+          person_id: string
+          receipt: number
+          received_at: string
+          root_id: string | null
+        }
+        Insert: {
+          author_id: string
+          changed_in?: number
+          confirmed_on: string
+          household_id: string
+          id: string
+          is_void?: boolean
+          neighbourhood_id: string
+          part_id: string
+          person_id: string
+          receipt: number
+          received_at?: string
+          root_id?: string | null
+        }
+        Update: {
+          author_id?: string
+          changed_in?: number
+          confirmed_on?: string
+          household_id?: string
+          id?: string
+          is_void?: boolean
+          neighbourhood_id?: string
+          part_id?: string
+          person_id?: string
+          receipt?: number
+          received_at?: string
+          root_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "confirmations_author_id_fkey"
+            columns: ["author_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "confirmations_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "confirmations_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "confirmations_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "confirmations_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "confirmations_root_id_fkey"
+            columns: ["root_id"]
+            isOneToOne: false
+            referencedRelation: "confirmations"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      consent_texts: {
+        Row: {
+          changed_in: number
+          code: string
+          id: string
+          valid_from: string
+          version: number
+          words: NonNullable<Json>
+        }
+        Insert: {
+          changed_in?: number
+          code: string
+          id: string
+          valid_from: string
+          version: number
+          words: NonNullable<Json>
+        }
+        Update: {
+          changed_in?: number
+          code?: string
+          id?: string
+          valid_from?: string
+          version?: number
+          words?: NonNullable<Json>
+        }
+        Relationships: []
+      }
+      consents: {
+        Row: {
+          author_id: string
+          changed_in: number
+          decided_at: string
+          household_id: string
+          how: string
+          id: string
+          is_given: boolean
+          part_id: string
+          person_id: string
+          receipt: number
+          received_at: string
+          text_id: string
+        }
+        Insert: {
+          author_id: string
+          changed_in?: number
+          decided_at: string
+          household_id: string
+          how: string
+          id: string
+          is_given: boolean
+          part_id: string
+          person_id: string
+          receipt: number
+          received_at?: string
+          text_id: string
+        }
+        Update: {
+          author_id?: string
+          changed_in?: number
+          decided_at?: string
+          household_id?: string
+          how?: string
+          id?: string
+          is_given?: boolean
+          part_id?: string
+          person_id?: string
+          receipt?: number
+          received_at?: string
+          text_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "consents_author_id_fkey"
+            columns: ["author_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "consents_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "consents_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "consents_text_id_fkey"
+            columns: ["text_id"]
+            isOneToOne: false
+            referencedRelation: "consent_texts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      figures: {
+        Row: {
+          area_id: string
+          audience_group: string | null
+          counted_on: string
+          id: string
+          measure: string
+          source: string
+          value: number
+        }
+        Insert: {
+          area_id: string
+          audience_group?: string | null
+          counted_on: string
+          id?: string
+          measure: string
+          source: string
+          value: number
+        }
+        Update: {
+          area_id?: string
+          audience_group?: string | null
+          counted_on?: string
+          id?: string
+          measure?: string
+          source?: string
+          value?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "figures_area_id_fkey"
+            columns: ["area_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      frameworks: {
+        Row: {
+          changed_in: number
+          code: string
+          id: string
+          is_current: boolean
+          name: NonNullable<Json>
+          rules: NonNullable<Json>
+          source: string
+          version: number
+        }
+        Insert: {
+          changed_in?: number
+          code: string
+          id: string
+          is_current?: boolean
+          name: NonNullable<Json>
+          rules: NonNullable<Json>
+          source: string
+          version: number
+        }
+        Update: {
+          changed_in?: number
+          code?: string
+          id?: string
+          is_current?: boolean
+          name?: NonNullable<Json>
+          rules?: NonNullable<Json>
+          source?: string
+          version?: number
+        }
+        Relationships: []
+      }
+      household_aliases: {
+        Row: {
+          changed_in: number
+          household_id: string
+          id: string
+          part_id: string
+        }
+        Insert: {
+          changed_in?: number
+          household_id: string
+          id: string
+          part_id: string
+        }
+        Update: {
+          changed_in?: number
+          household_id?: string
+          id?: string
+          part_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "household_aliases_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "household_aliases_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      household_history: {
+        Row: {
+          author_id: string
+          earlier: Json | null
+          field: string
+          household_id: string
+          id: number
+          later: Json | null
+          part_id: string
+          receipt: number
+          received_at: string
+        }
+        Insert: {
+          author_id: string
+          earlier?: Json | null
+          field: string
+          household_id: string
+          id?: never
+          later?: Json | null
+          part_id: string
+          receipt: number
+          received_at?: string
+        }
+        Update: {
+          author_id?: string
+          earlier?: Json | null
+          field?: string
+          household_id?: string
+          id?: never
+          later?: Json | null
+          part_id?: string
+          receipt?: number
+          received_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "household_history_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "household_history_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      households: {
+        Row: {
+          building: string
+          changed_in: number
+          floor: string
+          id: string
+          lat: number | null
+          lon: number | null
+          needs: string[]
+          neighbourhood_id: string
+          number: string
+          number_key: string
+          part_id: string
+          priorities: string[]
+          receipt: number | null
+          retired_at: string | null
+          street_id: string
+          unit: string
+          ward_id: string
+        }
+        Insert: {
+          building?: string
+          changed_in?: number
+          floor?: string
+          id: string
+          lat?: number | null
+          lon?: number | null
+          needs?: string[]
+          neighbourhood_id: string
+          number: string
+          number_key: string
+          part_id: string
+          priorities?: string[]
+          receipt?: number | null
+          retired_at?: string | null
+          street_id: string
+          unit?: string
+          ward_id: string
+        }
+        Update: {
+          building?: string
+          changed_in?: number
+          floor?: string
+          id?: string
+          lat?: number | null
+          lon?: number | null
+          needs?: string[]
+          neighbourhood_id?: string
+          number?: string
+          number_key?: string
+          part_id?: string
+          priorities?: string[]
+          receipt?: number | null
+          retired_at?: string | null
+          street_id?: string
+          unit?: string
+          ward_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "households_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "households_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "households_street_id_fkey"
+            columns: ["street_id"]
+            isOneToOne: false
+            referencedRelation: "streets"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "households_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      invitations: {
+        Row: {
+          code_hash: string
+          created_at: string
+          created_by: string
+          expires_at: string
+          id: string
+          invited_name: string | null
+          revoked_at: string | null
+          role: string
+          team_id: string
+          uses_left: number
+        }
+        Insert: {
+          code_hash: string
+          created_at?: string
+          created_by: string
+          expires_at: string
+          id?: string
+          invited_name?: string | null
+          revoked_at?: string | null
+          role: string
+          team_id: string
+          uses_left?: number
+        }
+        Update: {
+          code_hash?: string
+          created_at?: string
+          created_by?: string
+          expires_at?: string
+          id?: string
+          invited_name?: string | null
+          revoked_at?: string | null
+          role?: string
+          team_id?: string
+          uses_left?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "invitations_created_by_fkey"
+            columns: ["created_by"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "invitations_team_id_fkey"
+            columns: ["team_id"]
+            isOneToOne: false
+            referencedRelation: "teams"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      memberships: {
+        Row: {
+          changed_in: number
+          id: string
+          joined_at: string
+          left_at: string | null
+          profile_id: string
+          role: string
+          team_id: string
+        }
+        Insert: {
+          changed_in?: number
+          id?: string
+          joined_at?: string
+          left_at?: string | null
+          profile_id: string
+          role: string
+          team_id: string
+        }
+        Update: {
+          changed_in?: number
+          id?: string
+          joined_at?: string
+          left_at?: string | null
+          profile_id?: string
+          role?: string
+          team_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "memberships_profile_id_fkey"
+            columns: ["profile_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "memberships_team_id_fkey"
+            columns: ["team_id"]
+            isOneToOne: false
+            referencedRelation: "teams"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      parts: {
+        Row: {
+          changed_in: number
+          from_number: number | null
+          id: string
+          kind: string
+          label: string | null
+          neighbourhood_id: string
+          retired_at: string | null
+          street_id: string
+          successor_ids: string[]
+          to_number: number | null
+          ward_id: string
+        }
+        Insert: {
+          changed_in?: number
+          from_number?: number | null
+          id?: string
+          kind?: string
+          label?: string | null
+          neighbourhood_id: string
+          retired_at?: string | null
+          street_id: string
+          successor_ids?: string[]
+          to_number?: number | null
+          ward_id: string
+        }
+        Update: {
+          changed_in?: number
+          from_number?: number | null
+          id?: string
+          kind?: string
+          label?: string | null
+          neighbourhood_id?: string
+          retired_at?: string | null
+          street_id?: string
+          successor_ids?: string[]
+          to_number?: number | null
+          ward_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "parts_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "parts_street_id_fkey"
+            columns: ["street_id"]
+            isOneToOne: false
+            referencedRelation: "streets"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "parts_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      people: {
+        Row: {
+          audience_group: string
+          author_id: string
+          birth_year: number | null
+          called: string | null
+          changed_in: number
+          erased_at: string | null
+          full_name: string | null
+          household_id: string
+          id: string
+          merged_into: string | null
+          neighbourhood_id: string
+          part_id: string
+          phone: string | null
+          priorities: string[]
+          receipt: number
+        }
+        Insert: {
+          audience_group?: string
+          author_id: string
+          birth_year?: number | null
+          called?: string | null
+          changed_in?: number
+          erased_at?: string | null
+          full_name?: string | null
+          household_id: string
+          id: string
+          merged_into?: string | null
+          neighbourhood_id: string
+          part_id: string
+          phone?: string | null
+          priorities?: string[]
+          receipt: number
+        }
+        Update: {
+          audience_group?: string
+          author_id?: string
+          birth_year?: number | null
+          called?: string | null
+          changed_in?: number
+          erased_at?: string | null
+          full_name?: string | null
+          household_id?: string
+          id?: string
+          merged_into?: string | null
+          neighbourhood_id?: string
+          part_id?: string
+          phone?: string | null
+          priorities?: string[]
+          receipt?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "people_author_id_fkey"
+            columns: ["author_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "people_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "people_merged_into_fkey"
+            columns: ["merged_into"]
+            isOneToOne: false
+            referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "people_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "people_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      people_history: {
+        Row: {
+          author_id: string
+          earlier: Json | null
+          field: string
+          id: number
+          later: Json | null
+          part_id: string
+          person_id: string
+          receipt: number
+          received_at: string
+        }
+        Insert: {
+          author_id: string
+          earlier?: Json | null
+          field: string
+          id?: never
+          later?: Json | null
+          part_id: string
+          person_id: string
+          receipt: number
+          received_at?: string
+        }
+        Update: {
+          author_id?: string
+          earlier?: Json | null
+          field?: string
+          id?: never
+          later?: Json | null
+          part_id?: string
+          person_id?: string
+          receipt?: number
+          received_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "people_history_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "people_history_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      profiles: {
+        Row: {
+          affiliation: string | null
+          called: string | null
+          changed_in: number
+          full_name: string | null
+          id: string
+          languages: string[]
+          phone: string | null
+          sign_in_name: string
+          skills_taught: string[]
+        }
+        Insert: {
+          affiliation?: string | null
+          called?: string | null
+          changed_in?: number
+          full_name?: string | null
+          id: string
+          languages?: string[]
+          phone?: string | null
+          sign_in_name: string
+          skills_taught?: string[]
+        }
+        Update: {
+          affiliation?: string | null
+          called?: string | null
+          changed_in?: number
+          full_name?: string | null
+          id?: string
+          languages?: string[]
+          phone?: string | null
+          sign_in_name?: string
+          skills_taught?: string[]
+        }
+        Relationships: []
+      }
+      skills: {
+        Row: {
+          changed_in: number
+          code: string
+          framework_id: string
+          id: string
+          kind: string
+          name: NonNullable<Json>
+          position: number
+          trains: string | null
+        }
+        Insert: {
+          changed_in?: number
+          code: string
+          framework_id: string
+          id: string
+          kind: string
+          name: NonNullable<Json>
+          position: number
+          trains?: string | null
+        }
+        Update: {
+          changed_in?: number
+          code?: string
+          framework_id?: string
+          id?: string
+          kind?: string
+          name?: NonNullable<Json>
+          position?: number
+          trains?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "skills_framework_id_fkey"
+            columns: ["framework_id"]
+            isOneToOne: false
+            referencedRelation: "frameworks"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      street_counts: {
+        Row: {
+          attempted: number
+          changed_in: number
+          households: number
+          reached: number
+          street_id: string
+          ward_id: string
+        }
+        Insert: {
+          attempted?: number
+          changed_in?: number
+          households?: number
+          reached?: number
+          street_id: string
+          ward_id: string
+        }
+        Update: {
+          attempted?: number
+          changed_in?: number
+          households?: number
+          reached?: number
+          street_id?: string
+          ward_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "street_counts_street_id_fkey"
+            columns: ["street_id"]
+            isOneToOne: true
+            referencedRelation: "streets"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "street_counts_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      streets: {
+        Row: {
+          changed_in: number
+          former_names: string[]
+          id: string
+          is_unnamed: boolean
+          kind: string
+          line: Json | null
+          name: string
+          name_key: string
+          neighbourhood_id: string
+          parent_street_id: string | null
+          retired_at: string | null
+          successor_ids: string[]
+          ward_id: string
+        }
+        Insert: {
+          changed_in?: number
+          former_names?: string[]
+          id?: string
+          is_unnamed?: boolean
+          kind?: string
+          line?: Json | null
+          name: string
+          name_key: string
+          neighbourhood_id: string
+          parent_street_id?: string | null
+          retired_at?: string | null
+          successor_ids?: string[]
+          ward_id: string
+        }
+        Update: {
+          changed_in?: number
+          former_names?: string[]
+          id?: string
+          is_unnamed?: boolean
+          kind?: string
+          line?: Json | null
+          name?: string
+          name_key?: string
+          neighbourhood_id?: string
+          parent_street_id?: string | null
+          retired_at?: string | null
+          successor_ids?: string[]
+          ward_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "streets_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "streets_parent_street_id_fkey"
+            columns: ["parent_street_id"]
+            isOneToOne: false
+            referencedRelation: "streets"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "streets_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      teams: {
+        Row: {
+          area_id: string
+          changed_in: number
+          ends_on: string | null
+          id: string
+          kind: string
+          name: string
+          phone: string | null
+          starts_on: string | null
+        }
+        Insert: {
+          area_id: string
+          changed_in?: number
+          ends_on?: string | null
+          id?: string
+          kind: string
+          name: string
+          phone?: string | null
+          starts_on?: string | null
+        }
+        Update: {
+          area_id?: string
+          changed_in?: number
+          ends_on?: string | null
+          id?: string
+          kind?: string
+          name?: string
+          phone?: string | null
+          starts_on?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "teams_area_id_fkey"
+            columns: ["area_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      visits: {
+        Row: {
+          author_id: string
+          changed_in: number
+          come_back_at: string | null
+          household_id: string
+          id: string
+          is_void: boolean
+          minutes: number | null
+          neighbourhood_id: string
+          outcome: string
+          part_id: string
+          receipt: number
+          received_at: string
+          relative_follows_up: boolean
+          root_id: string | null
+          visited_at: string
+          visited_on: string
+        }
+        Insert: {
+          author_id: string
+          changed_in?: number
+          come_back_at?: string | null
+          household_id: string
+          id: string
+          is_void?: boolean
+          minutes?: number | null
+          neighbourhood_id: string
+          outcome: string
+          part_id: string
+          receipt: number
+          received_at?: string
+          relative_follows_up?: boolean
+          root_id?: string | null
+          visited_at: string
+          visited_on?: never
+        }
+        Update: {
+          author_id?: string
+          changed_in?: number
+          come_back_at?: string | null
+          household_id?: string
+          id?: string
+          is_void?: boolean
+          minutes?: number | null
+          neighbourhood_id?: string
+          outcome?: string
+          part_id?: string
+          receipt?: number
+          received_at?: string
+          relative_follows_up?: boolean
+          root_id?: string | null
+          visited_at?: string
+          visited_on?: never
+        }
+        Relationships: [
+          {
+            foreignKeyName: "visits_author_id_fkey"
+            columns: ["author_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "visits_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "visits_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "visits_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "visits_root_id_fkey"
+            columns: ["root_id"]
+            isOneToOne: false
+            referencedRelation: "visits"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+    }
+    Views: {
+      [_ in never]: never
+    }
+    Functions: {
+      accept_invitation: {
+        Args: { called?: string; code: string; full_name: string }
+        Returns: Json
+      }
+      apply_commands: { Args: { commands: Json }; Returns: Json }
+      assign_part: {
+        Args: {
+          due_on?: string
+          note?: string
+          part_id: string
+          profile_id: string
+        }
+        Returns: string
+      }
+      coverage_of: { Args: { area_id: string }; Returns: Json }
+      create_invitation: {
+        Args: {
+          days?: number
+          invited_name?: string
+          role: string
+          team_id: string
+          uses?: number
+        }
+        Returns: string
+      }
+      end_membership: { Args: { membership_id: string }; Returns: undefined }
+      homes_never_reached: {
+        Args: { after?: string; area_id: string; most?: number }
+        Returns: Json
+      }
+      pull_changes: { Args: { request: Json }; Returns: Json }
+      revoke_invitation: { Args: { invitation_id: string }; Returns: undefined }
+      street_coverage: { Args: { neighbourhood_id: string }; Returns: Json }
+      unassign_part: { Args: { assignment_id: string }; Returns: undefined }
+    }
+    Enums: {
+      [_ in never]: never
+    }
+    CompositeTypes: {
+      [_ in never]: never
+    }
+  }
+}
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] &
+        DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] &
+        DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R
+      }
+      ? R
+      : never
+    : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I
+      }
+      ? I
+      : never
+    : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends (DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never) = never,
+> = DefaultSchemaTableNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U
+      }
+      ? U
+      : never
+    : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never) = never,
+> = DefaultSchemaEnumNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never) = never,
+> = PublicCompositeTypeNameOrOptions extends {
+  schema: keyof DatabaseWithoutInternals
+}
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never
+
+export const Constants = {
+  public: {
+    Enums: {},
+  },
+} as const

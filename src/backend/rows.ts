@@ -1,0 +1,66 @@
+import type { Database } from './database.ts'
+
+type Tables = Database['public']['Tables']
+/** A row as a phone holds it: without the server's change number. */
+type Row<Table extends keyof Tables> = Omit<Tables[Table]['Row'], 'changed_in'>
+type With<Known, Narrowed> = Omit<Known, keyof Narrowed> & Narrowed
+/** A fact has no receipt, and no hour of receipt, while it is only on this phone. */
+interface Received {
+  receipt: number | null
+  received_at: string | null
+}
+
+export type Outcome = 'helped' | 'not_needed' | 'no_one_home' | 'come_back' | 'declined' | 'vacant' | 'publicity'
+export type Level = 'shown' | 'with_help' | 'alone'
+export type AudienceGroup = 'resident' | 'student' | 'public_servant' | 'worker'
+export type Role = 'ambassador' | 'lead' | 'coordinator' | 'viewer' | 'admin'
+export type Need = 'no_smartphone' | 'no_internet' | 'no_vneid' | 'home_visit' | 'other_language'
+export type HouseholdPriority = 'elderly' | 'disabled' | 'poor' | 'remote' | 'freelance'
+export type Priority = HouseholdPriority | 'ethnic_minority'
+export type ConsentHow = 'spoken' | 'written' | 'by_relative'
+/** Level by code of a skill or door task. */
+export type SkillLevels = Record<string, Level>
+export interface Words {
+  vi: string
+  en: string
+}
+export interface RuleClause {
+  codes: string[]
+  at_least: number
+  level: Level
+}
+export interface Rules {
+  taught: RuleClause[]
+  alone: RuleClause[]
+}
+export type AreaShape =
+  | { type: 'Polygon'; coordinates: number[][][] }
+  | { type: 'MultiPolygon'; coordinates: number[][][][] }
+export type StreetLine =
+  | { type: 'LineString'; coordinates: number[][] }
+  | { type: 'MultiLineString'; coordinates: number[][][] }
+
+export type Area = With<Row<'areas'>, { level: 'province' | 'ward' | 'neighbourhood'; boundary: AreaShape | null }>
+export type Street = With<Row<'streets'>, { kind: 'street' | 'lane'; line: StreetLine | null }>
+export type Part = With<Row<'parts'>, { kind: 'whole' | 'odd' | 'even' | 'range' | 'stairwell' }>
+export type Household = With<Row<'households'>, { needs: Need[]; priorities: HouseholdPriority[] }>
+export type HouseholdAlias = Row<'household_aliases'>
+export type Visit = With<Row<'visits'>, { outcome: Outcome } & Received>
+export type CheckIn = With<
+  Row<'check_ins'>,
+  { audience_group: AudienceGroup; priorities: Priority[]; skills: SkillLevels } & Received
+>
+export type Person = With<
+  Row<'people'>,
+  { audience_group: AudienceGroup; priorities: Priority[]; receipt: number | null }
+>
+export type Consent = With<Row<'consents'>, { how: ConsentHow } & Received>
+export type Confirmation = With<Row<'confirmations'>, Received>
+export type Assignment = Row<'assignments'>
+export type Membership = With<Row<'memberships'>, { role: Role }>
+export type Profile = Row<'profiles'>
+export type Team = Row<'teams'>
+export type Framework = With<Row<'frameworks'>, { name: Words; rules: Rules }>
+export type Skill = With<Row<'skills'>, { name: Words; kind: 'knowledge' | 'skill' | 'door_task' }>
+export type ConsentText = With<Row<'consent_texts'>, { words: Words }>
+export type StreetCount = Row<'street_counts'> & { id: string }

@@ -1,0 +1,73 @@
+import { createResource } from 'solid-js'
+import type { Coverage, CoverageRow, Figures, HomeNeverReached, StreetCoverage } from '../../backend/answers.ts'
+import { coverageOf, homesNeverReached, streetCoverage } from '../../backend/calls.ts'
+import { type Failure, failureOf } from '../../backend/failure.ts'
+import type { Area, Role } from '../../backend/rows.ts'
+import { createQuery } from '../../store/create-query.ts'
+import { openPart } from '../../store/open-part.ts'
+import { useStore } from '../../store/store-context.tsx'
+
+export type { Area, Coverage, CoverageRow, Figures, HomeNeverReached, StreetCoverage }
+
+export type Answer<T> = { found: T } | { failure: Failure }
+
+/** A failed call is an answer too: the page has a sentence for it. */
+async function ask<T>(question: Promise<T>): Promise<Answer<T>> {
+  try {
+    return { found: await question }
+  } catch (error) {
+    return { failure: failureOf(error) }
+  }
+}
+
+const steering: Role[] = ['lead', 'coordinator', 'viewer', 'admin']
+
+/** Where this person steers: the widest area of their teams; null when it is not on the phone yet. */
+export function createMyArea() {
+  const { database } = useStore()
+  return createQuery(async () => {
+    const [memberships, teams, areas] = await Promise.all([
+      database.memberships.toArray(),
+      database.teams.toArray(),
+      database.areas.toArray(),
+    ])
+    const mine = memberships.filter(({ left_at, role }) => left_at === null && steering.includes(role))
+    const covered = mine.map(({ team_id }) => teams.find(({ id }) => id === team_id)?.area_id)
+    const widest = areas.filter(({ id }) => covered.includes(id)).toSorted((a, b) => a.path.length - b.path.length)[0]
+    return widest ?? null
+  })
+}
+
+export function createAreas() {
+  const { database } = useStore()
+  return createQuery(() => database.areas.toArray(), [])
+}
+
+export const createMaySeeHomes = () => {
+  const { database } = useStore()
+  return createQuery(
+    async () =>
+      (await database.memberships.toArray()).some(
+        ({ left_at, role }) => left_at === null && (role === 'lead' || role === 'coordinator'),
+      ),
+    false,
+  )
+}
+
+export const createCoverage = (areaId: () => string | undefined) => createResource(areaId, (id) => ask(coverageOf(id)))
+
+export const createStreetCoverage = (areaId: () => string) => createResource(areaId, (id) => ask(streetCoverage(id)))
+
+/** One page of at most 200 doors; pass the last page_key for the next. */
+export const neverReached = (areaId: string, after: string) => ask(homesNeverReached({ areaId, after, most: 200 }))
+
+/** Brings a street's homes to this phone; the address of its first part, or null when the phone does not know it. */
+export function createStreetOpening() {
+  const store = useStore()
+  return async (streetId: string): Promise<string | null> => {
+    const parts = await store.database.parts.where('street_id').equals(streetId).toArray()
+    const live = parts.filter((part) => part.retired_at === null)
+    await Promise.all(live.map((part) => openPart(store, part.id)))
+    return live[0] === undefined ? null : `/streets/${live[0].id}`
+  }
+}

@@ -1,0 +1,85 @@
+import { useParams } from '@solidjs/router'
+import { Match, Show, Switch } from 'solid-js'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Desk } from '../../ui/desk.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Failure } from '../../ui/failure.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useShell } from '../../ui/shell-context.tsx'
+import { type Coverage, createAreas, createCoverage, createMaySeeHomes, createMyArea } from './coverage-data.ts'
+import { CoverageMap } from './coverage-map.tsx'
+import { CoverageTable } from './coverage-table.tsx'
+import { CoverageTriple } from './coverage-triple.tsx'
+import { NeverReachedCard } from './never-reached-card.tsx'
+import { StreetList } from './street-list.tsx'
+
+export function CoveragePage() {
+  const { t, relativeDay, hour } = useI18n()
+  const shell = useShell()
+  const params = useParams()
+  const myArea = createMyArea()
+  const areas = createAreas()
+  const area = () => areas().find(({ id }) => id === params['areaId']) ?? myArea()
+  const [answer, { refetch }] = createCoverage(() => area()?.id)
+  const found = () => {
+    const given = answer.latest
+    return given !== undefined && 'found' in given ? given.found : undefined
+  }
+  const failure = () => {
+    const given = answer.latest
+    return given !== undefined && 'failure' in given ? given.failure : undefined
+  }
+
+  return (
+    <Desk
+      title={t('coverage.title', area()?.name ?? '')}
+      subtitle={
+        found() && t('coverage.asOf', t('units.at', hour(found()!.counted_at), relativeDay(found()!.counted_at)))
+      }
+      place={shell.place()}
+      label={t('common.sections')}
+      links={shell.links()}
+      sync={shell.sync()}
+    >
+      <Switch fallback={<Loading />}>
+        <Match when={failure()}>{(kind) => <Failure kind={kind()} retry={() => void refetch()} />}</Match>
+        <Match when={found()}>{(coverage) => <Figures coverage={coverage()} />}</Match>
+      </Switch>
+    </Desk>
+  )
+}
+
+function Figures(props: { coverage: Coverage }) {
+  const { t, number } = useI18n()
+  const maySeeHomes = createMaySeeHomes()
+  return (
+    <Show
+      when={props.coverage.rows.length > 0}
+      fallback={<StreetList areaId={props.coverage.area.id} title={t('coverage.byStreet')} />}
+    >
+      <Show
+        when={props.coverage.rows.some((row) => row.attempted > 0)}
+        fallback={
+          <Empty icon="chart" title={t('coverage.noVisitsYet')}>
+            {t('coverage.noVisitsYetWords')}
+          </Empty>
+        }
+      >
+        <CoverageTriple coverage={props.coverage} />
+      </Show>
+      <Show when={props.coverage.outstanding > 0}>
+        <Note kind="wait">
+          <p>{t('coverage.stillCounting', number(props.coverage.outstanding))}</p>
+        </Note>
+      </Show>
+      <div class="cols">
+        <CoverageMap coverage={props.coverage} />
+        <CoverageTable coverage={props.coverage} />
+      </div>
+      <Show when={maySeeHomes()}>
+        <NeverReachedCard areaId={props.coverage.area.id} rows={props.coverage.rows} />
+      </Show>
+    </Show>
+  )
+}

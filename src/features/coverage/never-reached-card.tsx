@@ -1,0 +1,36 @@
+import { For, Show } from 'solid-js'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { compareVietnamese } from '../../i18n/vietnamese.ts'
+import { Card } from '../../ui/card.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Row, RowText, Rows } from '../../ui/row.tsx'
+import type { CoverageRow } from './coverage-data.ts'
+
+const left = (row: CoverageRow) => row.households - row.attempted
+
+/** The first list a lead sees: where nobody has knocked yet, most homes first. */
+export function NeverReachedCard(props: { areaId: string; rows: CoverageRow[] }) {
+  const { t } = useI18n()
+  const total = () => props.rows.reduce((sum, row) => sum + left(row), 0)
+  const most = () =>
+    props.rows.filter((row) => left(row) > 0).toSorted((a, b) => left(b) - left(a) || compareVietnamese(a.name, b.name))
+  return (
+    <Card
+      flush
+      title={t('coverage.never', total())}
+      aside={<LinkButton href={`/coverage/${props.areaId}/never`}>{t('common.showAll')}</LinkButton>}
+    >
+      <Show when={total() > 0} fallback={<p class="row">{t('coverage.noneNever')}</p>}>
+        <Rows>
+          <For each={most()}>
+            {(row) => (
+              <Row href={`/coverage/${row.area_id}/streets`}>
+                <RowText title={row.name} note={t('units.homes', left(row))} />
+              </Row>
+            )}
+          </For>
+        </Rows>
+      </Show>
+    </Card>
+  )
+}

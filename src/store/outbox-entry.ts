@@ -1,0 +1,85 @@
+import type { Cursor } from '../backend/answers.ts'
+import type { Outcome } from '../backend/rows.ts'
+import type { CommandName } from './command-names.ts'
+import type { ShownRows, TableName } from './database.ts'
+import type { Sealed } from './stored-rows.ts'
+
+/** waiting: only here; sent: received, its rows not pulled yet; held: with the lead; refused: under “Cần xem lại”. */
+export type OutboxStatus = 'waiting' | 'sent' | 'held' | 'refused'
+
+export interface Place {
+  number: string
+  street: string
+}
+
+/** What a screen tells of a command without opening anything. */
+export interface Telling {
+  place: Place | null
+  household_id: string | null
+  outcome: Outcome | null
+}
+
+export interface OutboxEntry extends Telling {
+  seq: number
+  id: string
+  name: CommandName
+  /** Without the personal fields: those are in `sealed`. */
+  payload: Record<string, unknown>
+  sealed: Sealed | null
+  scope: string | null
+  needs: string[]
+  made_at: string
+  status: OutboxStatus
+  receipt: number | null
+  /** The server's transaction; the pulled rows hold this command once the horizon is above it. */
+  transaction: number | null
+  reason: string | null
+  attempts: number
+  /** Ids of rows this command brings into being: who refers to one of them needs this command. */
+  makes: string[]
+  /** Ids of rows it changes on this phone. */
+  touches: string[]
+  /** What it found there, for undo; only of edits without personal fields. */
+  before: Record<string, unknown> | null
+}
+
+/** What is remembered of a command the ward has and the rows show, for 14 days. */
+export interface SentEntry extends Telling {
+  id: string
+  name: CommandName
+  made_at: string
+  receipt: number | null
+  sent_at: string
+  touches: string[]
+  before: Record<string, unknown> | null
+}
+
+/** A row touched by unfinished commands as the server last told it; null if the server has not told of it. */
+export interface PulledCopy {
+  table: TableName
+  id: string
+  row: ShownRows[TableName] | null
+}
+
+export interface CursorRow {
+  scope: string
+  cursor: Cursor | null
+  /** A lead asked for it; not assigned. */
+  is_opened: boolean
+}
+
+export interface Meta {
+  key: CryptoKey
+  device_id: string
+  epoch: string
+  horizon: number
+  newest_receipt: number
+  at_ward: number
+  last_sent_at: string
+  last_pulled_at: string
+}
+
+export interface MetaRow {
+  key: keyof Meta
+  value: Meta[keyof Meta]
+}

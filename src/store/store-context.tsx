@@ -1,0 +1,15 @@
+import { createContext, type JSX, useContext } from 'solid-js'
+import type { Store } from './open-store.ts'
+
+const StoreContext = createContext<Store>()
+
+export function StoreProvider(props: { store: Store; children: JSX.Element }) {
+  return <StoreContext.Provider value={props.store}>{props.children}</StoreContext.Provider>
+}
+
+/** The signed-in person's rows; only below the guard that opens them. */
+export function useStore(): Store {
+  const store = useContext(StoreContext)
+  if (!store) throw new Error('useStore was called outside StoreProvider')
+  return store
+}

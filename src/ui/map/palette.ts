@@ -1,0 +1,44 @@
+import { type DoorStateName, doorStates } from '../door-state.tsx'
+
+export interface Palette {
+  card: string
+  ink: string
+  accent: string
+  accentDeep: string
+  accentSoft: string
+  onAccent: string
+  land: string
+  road: string
+  roadEdge: string
+  font: string
+  states: Record<DoorStateName, string>
+}
+
+const states = (token: (name: string, state: DoorStateName) => string) =>
+  Object.fromEntries(doorStates.map((state) => [state, token('--st', state)])) as Record<DoorStateName, string>
+
+/** The tokens as they stand now (sun or calm), for the canvas. */
+export function readPalette(frame: HTMLElement): Palette {
+  const probe = frame.appendChild(document.createElement('span'))
+  const token = (name: string, state?: DoorStateName) => {
+    if (state) probe.dataset.st = state
+    return getComputedStyle(state ? probe : frame)
+      .getPropertyValue(name)
+      .trim()
+  }
+  const palette = {
+    card: token('--card'),
+    ink: token('--ink'),
+    accent: token('--accent'),
+    accentDeep: token('--accent-deep'),
+    accentSoft: token('--accent-soft'),
+    onAccent: token('--on-accent'),
+    land: token('--land'),
+    road: token('--road'),
+    roadEdge: token('--road-edge'),
+    font: getComputedStyle(frame).fontFamily,
+    states: states(token),
+  }
+  probe.remove()
+  return palette
+}

@@ -1,0 +1,22 @@
+import { createContext, type JSX, useContext } from 'solid-js'
+import type { Tab } from './tabs.tsx'
+
+/** What the app puts around every page: the ways of this person's role, and the strip that tells what is unsent. */
+export interface Shell {
+  tabs: () => JSX.Element
+  sync: () => JSX.Element
+  /** The same ways for the rail of a laptop. */
+  links: () => Tab[]
+  /** The ward's name, under the logo. */
+  place: () => string | undefined
+}
+
+const ShellContext = createContext<Shell>({
+  tabs: () => null,
+  sync: () => null,
+  links: () => [],
+  place: () => undefined,
+})
+
+export const ShellProvider = ShellContext.Provider
+export const useShell = () => useContext(ShellContext)

@@ -1,0 +1,68 @@
+import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import solid from 'vite-plugin-solid'
+
+const server = process.env.SERVER_URL ?? 'http://127.0.0.1:8000'
+
+export default defineConfig({
+  plugins: [
+    solid(),
+    VitePWA({
+      strategies: 'injectManifest',
+      registerType: 'prompt',
+      // src/ui/install.ts registers it, and asks before a new version takes over.
+      injectRegister: null,
+      srcDir: 'src',
+      filename: 'service-worker.ts',
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg}'],
+        injectionPoint: 'self.PRECACHE',
+        rollupFormat: 'iife',
+      },
+      manifestFilename: 'manifest.webmanifest',
+      manifest: {
+        id: '/',
+        name: 'Từng Nhà: đến từng nhà, hướng dẫn từng người',
+        short_name: 'Từng Nhà',
+        description: 'Đi từng ngõ, đến từng nhà, hướng dẫn từng người. Ghi được cả khi không có mạng.',
+        lang: 'vi',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: '#123f8c',
+        background_color: '#fbf8f1',
+        categories: ['education', 'government'],
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        ],
+        shortcuts: [
+          { name: 'Hôm nay', url: '/', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+          { name: 'Độ phủ', url: '/coverage', icons: [{ src: '/icon-192.png', sizes: '192x192' }] },
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    manifest: true,
+    // An inlined image would be refused by the content policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'network', test: /node_modules[\\/]@supabase[\\/]/ },
+            { name: 'leaflet', test: /node_modules[\\/]leaflet[\\/]/ },
+            { name: 'local-store', test: /node_modules[\\/]dexie[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/auth': server, '/rest': server, '/config.json': server } },
+})
