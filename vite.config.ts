@@ -2,7 +2,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 
-const server = process.env.SERVER_URL ?? 'http://127.0.0.1:8000'
+const server = process.env.SERVER_URL ?? 'http://127.0.0.1:5174'
 
 export default defineConfig({
   plugins: [

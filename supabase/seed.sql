@@ -189,6 +189,9 @@ from seed_ways as way join seed_squares as square using (number),
   generate_series(1, 6) as floor, generate_series(1, 10) as unit
 where way.number = 2 and way.name = 'Lê Lợi';
 
+with home as materialized (
+  select private.household_id(street_id, number, building, floor, unit) as id, door.* from seed_doors as door
+)
 insert into public.households
   (id, street_id, part_id, neighbourhood_id, ward_id, number, number_key, building, floor, unit, lon, lat, needs, priorities)
 select home.id, home.street_id, part.id, part.neighbourhood_id, part.ward_id, home.number, private.number_key(home.number),
@@ -197,10 +200,7 @@ select home.id, home.street_id, part.id, part.neighbourhood_id, part.ward_id, ho
     ('other_language', 0.015)) as listed (need, share) where pg_temp.chance(home.id || need) < share),
   array(select priority from (values ('elderly', case when home.area_number = 6 then 0.5 else 0.27 end), ('disabled', 0.03),
     ('poor', 0.05), ('freelance', 0.1)) as listed (priority, share) where pg_temp.chance(home.id || priority) < share)
-from (
-  select private.household_id(street_id, number, building, floor, unit) as id, door.* from seed_doors as door
-) as home
-join public.parts as part on part.street_id = home.street_id and part.kind in (
+from home join public.parts as part on part.street_id = home.street_id and part.kind in (
   case when home.building <> '' then 'stairwell' else 'whole' end, case when home.door % 2 = 1 then 'odd' else 'even' end)
 order by home.area_number, home.street_id, home.door, home.number, home.unit;
 

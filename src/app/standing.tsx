@@ -1,5 +1,6 @@
 import { type Accessor, type JSX, createContext, useContext } from 'solid-js'
 import type { Role } from '../backend/rows.ts'
+import { areaTitle } from '../domain/area-title.ts'
 import { createQuery } from '../store/create-query.ts'
 import { useStore } from '../store/store-context.tsx'
 import type { SyncStatus } from '../store/sync-status.ts'
@@ -27,7 +28,10 @@ export function StandingProvider(props: { status: SyncStatus; children: JSX.Elem
     walks: () => has(walking),
     steers: () => has(steering),
     isStranger: () => memberships() !== undefined && roles().length === 0 && props.status.isLoaded(),
-    place: () => areas()?.find((area) => area.level === 'ward')?.name,
+    place: () => {
+      const ward = areas()?.find((area) => area.level === 'ward')
+      return ward && areaTitle(ward)
+    },
   }
   return <StandingContext.Provider value={standing}>{props.children}</StandingContext.Provider>
 }

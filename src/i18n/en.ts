@@ -457,7 +457,7 @@ export const en: Dictionary = {
     noAdultsFor: (places: string) => `No number of adults yet for ${places}.`,
     atLeast: (measure: string) => `at least ${measure}`,
     backToArea: 'Back to the overview',
-    elderlyHomes: (homes: number) => `${count(homes)} homes with elderly people`,
+    elderlyHomes: (number) => `${count(number)} homes with elderly people`,
     triedNotMet: 'knocked, nobody met',
   },
   map: {

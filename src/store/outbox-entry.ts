@@ -34,7 +34,8 @@ export interface OutboxEntry extends Telling {
   /** The server's transaction; the pulled rows hold this command once the horizon is above it. */
   transaction: number | null
   reason: string | null
-  attempts: number
+  /** When the ward received it. */
+  sent_at: string | null
   /** Ids of rows this command brings into being: who refers to one of them needs this command. */
   makes: string[]
   /** Ids of rows it changes on this phone. */
@@ -50,7 +51,7 @@ export interface SentEntry extends Telling {
   made_at: string
   receipt: number | null
   sent_at: string
-  touches: string[]
+  makes: string[]
   before: Record<string, unknown> | null
 }
 

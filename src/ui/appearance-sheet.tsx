@@ -13,7 +13,7 @@ const languages: { value: Language; words: string }[] = [
   { value: 'en', words: 'English' },
 ]
 
-export function AppearanceSheet(props: { open: boolean; onClose: () => void }) {
+function AppearanceSheet(props: { open: boolean; onClose: () => void }) {
   const { t, language, setLanguage } = useI18n()
   const contrasts = (): { value: Contrast; words: string }[] => [
     { value: 'calm', words: t('appearance.calm') },

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 
-export type Persistence = 'unknown' | 'granted' | 'refused' | 'unsupported'
+type Persistence = 'unknown' | 'granted' | 'refused' | 'unsupported'
 
 export interface InstallStatus {
   offlineReady: Accessor<boolean>
@@ -21,7 +21,7 @@ interface InstallPrompt extends Event {
 const [holds, setHolds] = createSignal(0)
 
 /** No update is offered until the returned function is called. */
-export function holdUpdates(): () => void {
+function holdUpdates(): () => void {
   let isHeld = true
   setHolds((count) => count + 1)
   return () => {

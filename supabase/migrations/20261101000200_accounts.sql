@@ -114,6 +114,15 @@ language sql stable security definer set search_path = '' as $$
   join public.areas as ward on ward.level = 'ward' and (ward.id = any (mine_area.path) or mine.area_id = any (ward.path))
 $$;
 
+create function private.wards_i_work_in() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select distinct ward.id from private.my_memberships() as mine
+  join public.areas as mine_area on mine_area.id = mine.area_id
+  join public.areas as ward on ward.level = 'ward' and (ward.id = any (mine_area.path) or mine.area_id = any (ward.path))
+  where mine.role in ('ambassador', 'lead', 'coordinator')
+$$;
+comment on function private.wards_i_work_in is 'Without viewers and admins: they see no count of a street from one to four homes.';
+
 create function private.my_teams() returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select team_id from private.my_memberships()
@@ -134,7 +143,7 @@ language sql stable security definer set search_path = '' as $$
     and (membership.team_id in (select private.my_teams()) or membership.team_id in (select private.teams_i_lead()))
 $$;
 
-grant execute on function private.is_member, private.reaches, private.my_neighbourhoods, private.my_wards, private.my_teams,
+grant execute on function private.is_member, private.reaches, private.my_neighbourhoods, private.my_wards, private.wards_i_work_in, private.my_teams,
   private.teams_i_lead, private.my_teammates to authenticated;
 
 grant select on public.areas, public.figures, public.profiles, public.teams, public.memberships to authenticated;

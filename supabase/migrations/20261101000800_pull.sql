@@ -79,8 +79,8 @@ create index street_counts_by_ward on public.street_counts (ward_id, changed_in,
 create trigger stamp_change before update on public.street_counts for each row execute function private.stamp_change();
 grant select on public.street_counts to authenticated;
 alter table public.street_counts enable row level security;
-create policy "members read the counts of their ward's streets" on public.street_counts
-  for select to authenticated using (ward_id = any (array(select private.my_wards())));
+create policy "those who work in a ward read the counts of its streets" on public.street_counts
+  for select to authenticated using (ward_id = any (array(select private.wards_i_work_in())));
 
 create type private.pull_cursor as (changed_in bigint, table_name text, id uuid);
 
@@ -150,7 +150,7 @@ language sql stable security definer set search_path = '' as $$
     union all
     (select r.changed_in, 'street_counts', r.street_id, to_jsonb(r) - 'changed_in' || jsonb_build_object('id', r.street_id)
       from public.street_counts as r
-      where r.ward_id = ward and r.changed_in >= start.changed_in and r.changed_in < horizon
+      where r.ward_id = ward and ward = any (array(select private.wards_i_work_in())) and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'street_counts' collate "C", r.street_id) > (start.changed_in, start.table_name, start.id)
       order by r.changed_in, r.street_id limit most)
     union all

@@ -69,7 +69,7 @@ function createPerson(connection: Connection, userId: string | null): Person {
   return { transaction, sql: (text, parameters) => transaction((sql) => sql(text, parameters)) }
 }
 
-async function createAccount(sql: Sql, signInName: string): Promise<string> {
+export async function createAccount(sql: Sql, signInName: string): Promise<string> {
   const id = randomUUID()
   const address = signInAddress(signInName)
   await sql(

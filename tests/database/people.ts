@@ -81,7 +81,7 @@ const roles: Partial<Record<Cast, [team: string, role: string]>> = {
   otherLead: [teams.other, 'lead'],
 }
 
-export async function createPerson(ward: Ward, name: string, team: string, role: string): Promise<string> {
+export async function createPerson(ward: Pick<Ward, 'sql' | 'createAccount'>, name: string, team: string, role: string): Promise<string> {
   const account = await ward.createAccount(name.toLowerCase())
   await ward.sql(`insert into public.profiles (id, sign_in_name, full_name, called) values ($1, $2, $3, $3)`, [
     account,

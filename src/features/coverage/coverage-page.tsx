@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Match, Show, Switch } from 'solid-js'
+import { areaTitle } from '../../domain/area-title.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Desk } from '../../ui/desk.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -21,6 +22,10 @@ export function CoveragePage() {
   const myArea = createMyArea()
   const areas = createAreas()
   const area = () => areas().find(({ id }) => id === params['areaId']) ?? myArea()
+  const placeName = () => {
+    const place = area()
+    return place ? areaTitle(place) : ''
+  }
   const [answer, { refetch }] = createCoverage(() => area()?.id)
   const found = () => {
     const given = answer.latest
@@ -33,7 +38,7 @@ export function CoveragePage() {
 
   return (
     <Desk
-      title={t('coverage.title', area()?.name ?? '')}
+      title={t('coverage.title', placeName())}
       subtitle={
         found() && t('coverage.asOf', t('units.at', hour(found()!.counted_at), relativeDay(found()!.counted_at)))
       }

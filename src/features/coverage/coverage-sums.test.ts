@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CoverageRow } from '../../backend/answers.ts'
+import type { CoverageRow } from './coverage-data.ts'
 import { shareOf, sumOf, wholeOf, withoutFigure } from './coverage-sums.ts'
 
 const figure = (value: number) => ({ value, source: 'phường đếm', counted_on: '2026-09-30' })

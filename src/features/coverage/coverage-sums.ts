@@ -1,4 +1,4 @@
-import type { CoverageRow, Figures } from '../../backend/answers.ts'
+import type { CoverageRow, Figures } from './coverage-data.ts'
 
 type Counted =
   | 'households'

@@ -48,7 +48,7 @@ type Road = { where: string; name: string; lines: Line[]; tags: Found['tags'] }
 function selectRoads(found: Found[], skip: Skip): Road[] {
   const isFromMap = found.some(({ tags }) => tags['highway'] !== undefined)
   return found.flatMap(({ where, tags, shape }) => {
-    const name = tidyName(readField(tags, 'name') ?? readField(tags, 'street') ?? '')
+    const name = tidyName(readField(tags, 'name') ?? '')
     if (isFromMap && shape?.kind === 'point') return []
     const verdict = isFromMap ? streetVerdict(tags, name !== '') : 'take'
     if (verdict !== null && verdict !== 'take') skip(verdict, where, name)

@@ -2,7 +2,7 @@ import { fold } from '../names/fold-street-name.ts'
 
 /** What a column or property may be called, without marks and in lower case; the first that is filled counts. */
 const headings = {
-  name: ['name', 'ten', 'ten duong', 'ten pho', 'ten duong/pho', 'duong', 'pho'],
+  name: ['name', 'ten', 'ten duong', 'ten pho', 'ten duong/pho', 'duong', 'pho', 'street'],
   level: ['level', 'cap'],
   kind: ['kind', 'type', 'loai'],
   code: ['code', 'ma', 'ma so'],

@@ -1,0 +1,31 @@
+import type { StoreDatabase } from './database.ts'
+import { definitionOf } from './commands.ts'
+import type { Prepared } from './prepare.ts'
+
+const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+
+const idsIn = (payload: Record<string, unknown>): string[] =>
+  Object.values(payload).filter((value): value is string => typeof value === 'string' && idShape.test(value))
+
+/** Who makes which row, among commands the ward has not said yes to. */
+export type Makers = Map<string, Set<string>>
+
+export async function makersOf(database: StoreDatabase, prepared: Prepared[]): Promise<Makers> {
+  const makers: Makers = new Map()
+  const ids = [...new Set(prepared.flatMap(({ payload }) => idsIn(payload)))]
+  const entries = await database.outbox.where('makes').anyOf(ids).distinct().toArray()
+  for (const { id, status, makes } of entries) if (status !== 'sent') noteMaker(makers, id, makes)
+  return makers
+}
+
+export function noteMaker(makers: Makers, commandId: string, makes: string[]) {
+  for (const made of makes) makers.set(made, (makers.get(made) ?? new Set()).add(commandId))
+}
+
+/** A check-in needs the visit it happened at, a person the consent before it: whatever its payload names and is unsent. */
+export function findNeeds(makers: Makers, { payload, needs }: Prepared): string[] {
+  const found = idsIn(payload).flatMap((id) => [...(makers.get(id) ?? [])])
+  return [...new Set([...needs, ...found])]
+}
+
+export const makesOf = ({ name, payload }: Prepared): string[] => definitionOf(name).makes(payload)

@@ -1,0 +1,54 @@
+import { definitionOf } from './commands.ts'
+import { everyTable } from './database.ts'
+import type { CommandInput } from './define-command.ts'
+import { findNeeds, type Makers, makersOf, makesOf, noteMaker } from './find-needs.ts'
+import { newId } from './new-id.ts'
+import { announceSaved } from './on-saved.ts'
+import type { Store } from './open-store.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
+import { type Prepared, prepare } from './prepare.ts'
+import { openShown, type Shown } from './shown.ts'
+import { tell } from './tell.ts'
+
+export type NewEntry = Omit<OutboxEntry, 'seq'>
+
+interface Adding {
+  store: Store
+  shown: Shown
+  makers: Makers
+}
+
+/** Lays one command on the rows shown and says what goes into the outbox for it. */
+export async function layOn({ store, shown, makers }: Adding, prepared: Prepared): Promise<NewEntry> {
+  const id = newId()
+  const { name, payload, sealed } = prepared
+  const makes = makesOf(prepared)
+  const needs = findNeeds(makers, prepared)
+  const before = await definitionOf(name).before(shown, payload)
+  await definitionOf(name).applyLocally(shown, payload, { authorId: store.profile.id, receipt: null, sealed })
+  noteMaker(makers, id, makes)
+  const made_at = new Date().toISOString()
+  const fresh = { status: 'waiting', receipt: null, transaction: null, reason: null, sent_at: null } as const
+  const told = await tell(shown, prepared)
+  return { id, name, payload, sealed, needs, made_at, makes, touches: shown.takeTouched(), before, ...fresh, ...told }
+}
+
+/**
+ * Saves one act or several as one: rows and outbox in one strict-durability transaction. Once it resolves it is on this
+ * phone; if it rejects nothing is. Returns the commands' ids in the order given.
+ */
+export async function save(store: Store, input: CommandInput | CommandInput[]): Promise<string[]> {
+  const { database, sealer } = store
+  const prepared = await prepare(sealer, [input].flat())
+  const ids = await database.transaction('rw', everyTable(database), async () => {
+    const shown = openShown(database)
+    const makers = await makersOf(database, prepared)
+    const entries: NewEntry[] = []
+    for (const each of prepared) entries.push(await layOn({ store, shown, makers }, each))
+    await shown.write()
+    await database.outbox.bulkAdd(entries)
+    return entries.map(({ id }) => id)
+  })
+  announceSaved(store)
+  return ids
+}

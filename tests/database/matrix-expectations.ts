@@ -1,0 +1,169 @@
+import { places, teams } from './people.ts'
+
+/** One answer per person, in the order of `cast`. */
+export type Expected = (string | number)[]
+const denied = '42501'
+const nobody = (verdict = denied): Expected => Array.from({ length: 9 }, () => verdict)
+
+/** Rows a `select` shows, or the SQLSTATE it ends with. Writing is 42501 for every one of them. */
+// oxfmt-ignore
+export const readable: Record<string, Expected> = {
+  //                              anon    on  off lead coord viewer admin other stranger
+  'public.areas':               [denied,  6,  6,  6,   6,    6,     6,    6,    0],
+  'public.assignments':         [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.check_ins':           [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.command_log':         [denied,  7,  1,  2,   2,    0,     0,    1,    0],
+  'public.confirmations':       [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.consent_texts':       [denied,  1,  1,  1,   1,    1,     1,    1,    0],
+  'public.consents':            [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.figures':             [denied,  1,  1,  1,   1,    1,     1,    1,    0],
+  'public.frameworks':          [denied,  1,  1,  1,   1,    1,     1,    1,    0],
+  'public.household_aliases':   [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.household_history':   [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.households':          [denied,  3,  0,  5,   6,    0,     0,    1,    0],
+  'public.invitations':         [denied,  0,  0,  1,   1,    0,     1,    0,    0],
+  'public.memberships':         [denied,  3,  3,  3,   5,    1,     7,    1,    0],
+  'public.parts':               [denied,  3,  3,  3,   3,    3,     4,    1,    0],
+  'public.people':              [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.people_history':      [denied,  0,  0,  1,   1,    0,     0,    0,    0],
+  'public.profiles':            [denied,  3,  3,  3,   5,    1,     7,    1,    0],
+  'public.skills':              [denied, 17, 17, 17,  17,   17,    17,   17,    0],
+  'public.street_counts':       [denied,  2,  2,  2,   2,    0,     0,    1,    0],
+  'public.streets':             [denied,  2,  2,  2,   2,    2,     3,    1,    0],
+  'public.teams':               [denied,  1,  1,  1,   3,    1,     5,    1,    0],
+  'public.visits':              [denied,  1,  0,  2,   3,    0,     0,    1,    0],
+  'private.attempts':              nobody(),
+  'private.coverage_cells':        nobody(),
+  'private.coverage_dirty':        nobody(),
+  'private.coverage_totals':       nobody(),
+  'private.current_check_ins':     nobody(),
+  'private.current_confirmations': nobody(),
+  'private.current_visits':        nobody(),
+  'private.household_days':        nobody(),
+  'private.household_months':      nobody(),
+  'private.person_days':           nobody(),
+  'private.server_state':          nobody(),
+  'private.tombstones':            nobody(),
+}
+
+const no = 'PT403'
+const rowsOf = (call: string) => `select count(*)::integer as answer from ${call}`
+const doneBy = (call: string) => `select 'done' as answer from ${call}`
+
+/** What a call answers, or the SQLSTATE it raises. Whatever is not listed may be called by nobody. */
+// oxfmt-ignore
+export const callable: Record<string, { call: string; answers: Expected }> = {
+  //                anon    on      off     lead    coord   viewer  admin   other   stranger
+  'public.apply_commands(commands jsonb)': {
+    call: `select jsonb_array_length(public.apply_commands('[]')) as answer`,
+    answers: [denied, 0,      0,      0,      0,      0,      0,      0,      no],
+  },
+  'public.pull_changes(request jsonb)': {
+    call: `select jsonb_array_length(public.pull_changes('{"scopes": {}}') -> 'mine') as answer`,
+    answers: [denied, 3,      2,      2,      2,      2,      3,      2,      1],
+  },
+  'public.coverage_of(area_id uuid)': {
+    call: `select jsonb_array_length(public.coverage_of('${places.ward}') -> 'rows') as answer`,
+    answers: [denied, no,     no,     no,     2,      2,      2,      no,     no],
+  },
+  'public.street_coverage(neighbourhood_id uuid)': {
+    call: `select jsonb_array_length(public.street_coverage('${places.here}')) as answer`,
+    answers: [denied, no,     no,     1,      1,      1,      1,      no,     no],
+  },
+  'public.homes_never_reached(area_id uuid, after text, most integer)': {
+    call: `select jsonb_array_length(public.homes_never_reached('${places.here}')) as answer`,
+    answers: [denied, no,     no,     3,      3,      no,     no,     no,     no],
+  },
+  'public.assign_part(part_id uuid, profile_id uuid, due_on date, note text)': {
+    call: doneBy(`public.assign_part('${places.even}', :ambassadorOff)`),
+    answers: [denied, no,     no,     'done', 'done', no,     no,     no,     no],
+  },
+  'public.unassign_part(assignment_id uuid)': {
+    call: doneBy(`public.unassign_part(:assignment)`),
+    answers: [denied, no,     no,     'done', 'done', no,     no,     no,     no],
+  },
+  'public.create_invitation(team_id uuid, role text, invited_name text, uses integer, days integer)': {
+    call: `select char_length(public.create_invitation('${teams.community}', 'ambassador')) as answer`,
+    answers: [denied, no,     no,     10,     10,     no,     10,     no,     no],
+  },
+  'public.revoke_invitation(invitation_id uuid)': {
+    call: doneBy(`public.revoke_invitation(:invitation)`),
+    answers: [denied, no,     no,     'done', 'done', no,     'done', no,     no],
+  },
+  'public.accept_invitation(code text, full_name text, called text)': {
+    call: `select public.accept_invitation('ABCDE-23456', 'Tên') ->> 'role' as answer`,
+    answers: [denied, 'ambassador', 'ambassador', 'lead', 'ambassador', 'ambassador', 'ambassador', 'ambassador', 'ambassador'],
+  },
+  'public.end_membership(membership_id uuid)': {
+    call: doneBy(`public.end_membership(:membership)`),
+    answers: [denied, no,     'done', 'done', 'done', no,     'done', no,     no],
+  },
+  // The scope helpers: row level security calls them as the person who asks. They tell only about that person.
+  'private.is_member()': {
+    call: `select private.is_member()::text as answer`,
+    answers: [denied, 'true', 'true', 'true', 'true', 'true', 'true', 'true', 'false'],
+  },
+  'private.reaches(area uuid, roles text[])': {
+    call: `select private.reaches('${places.here}', '{ambassador,lead,coordinator,viewer,admin}')::text as answer`,
+    answers: [denied, 'true', 'true', 'true', 'true', 'true', 'true', 'false', 'false'],
+  },
+  'private.my_neighbourhoods(roles text[])': {
+    call: rowsOf(`private.my_neighbourhoods('{lead,coordinator}')`),
+    answers: [denied, 0,      0,      1,      2,      0,      0,      1,      0],
+  },
+  'private.my_assigned_parts()': {
+    call: rowsOf('private.my_assigned_parts()'),
+    answers: [denied, 1,      0,      0,      0,      0,      0,      0,      0],
+  },
+  'private.parts_i_lead()': {
+    call: rowsOf('private.parts_i_lead()'),
+    answers: [denied, 0,      0,      2,      3,      0,      0,      1,      0],
+  },
+  'private.my_parts()': {
+    call: rowsOf('private.my_parts()'),
+    answers: [denied, 1,      0,      2,      3,      0,      0,      1,      0],
+  },
+  'private.my_wards()': {
+    call: rowsOf('private.my_wards()'),
+    answers: [denied, 1,      1,      1,      1,      1,      2,      1,      0],
+  },
+  'private.wards_i_work_in()': {
+    call: rowsOf('private.wards_i_work_in()'),
+    answers: [denied, 1,      1,      1,      1,      0,      0,      1,      0],
+  },
+  'private.my_teams()': {
+    call: rowsOf('private.my_teams()'),
+    answers: [denied, 1,      1,      1,      1,      1,      1,      1,      0],
+  },
+  'private.teams_i_lead()': {
+    call: rowsOf('private.teams_i_lead()'),
+    answers: [denied, 0,      0,      1,      3,      0,      5,      1,      0],
+  },
+  'private.my_teammates()': {
+    call: rowsOf('private.my_teammates()'),
+    answers: [denied, 3,      3,      3,      5,      1,      7,      1,      0],
+  },
+}
+
+const yes = 'applied'
+const held = 'held your_team'
+const out = 'refused not_yours'
+const onlyTheirs = 'refused only_author_or_lead'
+const onThePart: Expected = [denied, yes, held, yes, yes, out, out, out, no]
+const byAuthorOrLead: Expected = [denied, yes, onlyTheirs, yes, yes, onlyTheirs, onlyTheirs, onlyTheirs, no]
+
+/** How each command ends on the odd side of the street, about facts that `ambassadorOn` wrote. */
+export const commanded: Record<string, Expected> = {
+  log_visit: onThePart,
+  check_in: onThePart,
+  add_household: onThePart,
+  edit_household: onThePart,
+  record_consent: onThePart,
+  withdraw_consent: onThePart,
+  add_person: onThePart,
+  edit_person: onThePart,
+  record_confirmation: onThePart,
+  correct_visit: byAuthorOrLead,
+  correct_check_in: byAuthorOrLead,
+  correct_confirmation: byAuthorOrLead,
+}

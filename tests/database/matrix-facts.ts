@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import type { Ward } from './harness.ts'
+import { doorOf, naming, type People, places, teams } from './people.ts'
+import { aDay, checkIn, type Command, command, consent, send, visit, withdrawal } from './sent-commands.ts'
+
+export type Known = { door: string; visit: string; checkIn: string; person: string; confirmation: string }
+
+/** At least one row in every table, most of them on the odd side. */
+export async function writeFacts(ward: Ward, people: People): Promise<Known> {
+  const door = await doorOf(ward.sql, '1')
+  const person = randomUUID()
+  const visited = visit(door)
+  const helped = checkIn(String(visited.payload.visit_id), { person_id: person })
+  const confirmed = command('record_confirmation', { confirmation_id: randomUUID(), person_id: person, confirmed_at: aDay })
+  await applyAll(ward, people.ambassadorOn, [
+    visited,
+    consent(person, door, naming),
+    command('add_person', { person_id: person, household_id: door, full_name: 'Bà Tư' }),
+    helped,
+    command('edit_person', { person_id: person, fields: { called: 'bà Tư' } }),
+    command('edit_household', { household_id: door, fields: { needs: ['no_internet'] } }),
+    confirmed,
+  ])
+  await applyAll(ward, people.lead, [visit(await doorOf(ward.sql, '2'))])
+  await applyAll(ward, people.coordinator, [visit(await doorOf(ward.sql, '10', places.besideStreet))])
+  await applyAll(ward, people.otherLead, [visit(await doorOf(ward.sql, '7', places.elsewhereStreet))])
+  await send(ward.as(people.ambassadorOff).sql, visit(door))
+  await writeRecords(ward, people, door)
+  await ward.sql('select private.recount($1, 200)', [places.province])
+  return {
+    door,
+    person,
+    visit: String(visited.payload.visit_id),
+    checkIn: String(helped.payload.check_in_id),
+    confirmation: String(confirmed.payload.confirmation_id),
+  }
+}
+
+async function applyAll(ward: Ward, author: string, commands: Command[]) {
+  const answers = await send(ward.as(author).sql, ...commands)
+  const odd = answers.filter(({ answer }) => answer !== 'applied')
+  if (odd.length > 0) throw new Error(`The facts of the matrix were not taken: ${JSON.stringify(odd)}`)
+}
+
+async function writeRecords(ward: Ward, people: People, door: string) {
+  await ward.connection.runScript(`
+    insert into public.household_aliases (id, household_id, part_id) values (gen_random_uuid(), '${door}', '${places.odd}');
+    insert into public.figures (area_id, measure, value, source, counted_on)
+      values ('${places.here}', 'households', 320, 'Công an phường', '2026-01-01');
+    insert into public.invitations (team_id, role, code_hash, expires_at, created_by)
+      values ('${teams.community}', 'ambassador', encode(extensions.digest('abcde23456', 'sha256'), 'hex'),
+        now() + interval '1 day', '${people.lead}');
+  `)
+}
+
+/** One well-formed command of every name. */
+export async function commandsOfAll(ward: Ward, known: Known, agreed: string): Promise<Record<string, Command>> {
+  const { door, person } = known
+  const row = randomUUID
+  return {
+    log_visit: visit(door),
+    check_in: checkIn(known.visit),
+    correct_visit: command('correct_visit', { visit_id: row(), root_id: known.visit, minutes: 5 }),
+    correct_check_in: command('correct_check_in', { check_in_id: row(), root_id: known.checkIn, is_void: true }),
+    correct_confirmation: command('correct_confirmation', { confirmation_id: row(), root_id: known.confirmation }),
+    add_household: command('add_household', {
+      household_id: await doorOf(ward.sql, '21'),
+      street_id: places.street,
+      number: '21',
+    }),
+    edit_household: command('edit_household', { household_id: door, fields: { needs: [] } }),
+    record_consent: consent(row(), door, naming),
+    withdraw_consent: withdrawal(person, naming),
+    add_person: command('add_person', { person_id: agreed, household_id: door, full_name: 'Ông Ba' }),
+    edit_person: command('edit_person', { person_id: person, fields: { called: 'bà' } }),
+    record_confirmation: command('record_confirmation', { confirmation_id: row(), person_id: person, confirmed_at: aDay }),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Sql } from '../../supabase/embedded/sql.ts'
+
+export type Cursor = { changed_in: number; table: string; id: string }
+export type PullAnswer = {
+  epoch: string
+  horizon: number
+  mine: string[]
+  lost: string[]
+  is_finished: boolean
+  newest_receipt: number | null
+  pages: { scope: string; count: number; done: boolean; cursor: Cursor; rows: Record<string, Record<string, unknown>[]> }[]
+}
+export type Scopes = Record<string, Cursor | null>
+
+export async function pull(sql: Sql, request: Record<string, unknown>): Promise<PullAnswer> {
+  const [row] = await sql<{ answer: PullAnswer }>('select public.pull_changes($1::jsonb) as answer', [
+    JSON.stringify({ app_schema: 1, ...request }),
+  ])
+  return row!.answer
+}
+
+export type Pulled = {
+  scopes: Scopes
+  /** Every row in the order it came, as `scope table id`. */
+  came: string[]
+  rows: (table: string) => Record<string, unknown>[]
+  last: PullAnswer
+  calls: number
+  bytes: Record<string, number>
+}
+
+/** As a phone does it: page after page below one horizon, until nothing is left. */
+export async function pullAll(sql: Sql, scopes: Scopes = {}, more: Record<string, unknown> = {}): Promise<Pulled> {
+  const standing = { ...scopes }
+  const pages: PullAnswer['pages'] = []
+  let last = await pull(sql, { ...more, scopes: standing })
+  let calls = 1
+  for (;;) {
+    for (const page of last.pages) standing[page.scope] = page.cursor
+    pages.push(...last.pages)
+    for (const scope of last.lost) delete standing[scope]
+    if (last.is_finished) break
+    last = await pull(sql, { ...more, epoch: last.epoch, horizon: last.horizon, scopes: standing })
+    calls += 1
+  }
+  const bytes: Record<string, number> = {}
+  for (const { scope, rows } of pages) bytes[scope] = (bytes[scope] ?? 0) + JSON.stringify(rows).length
+  return {
+    scopes: standing,
+    came: pages.flatMap(({ scope, rows }) =>
+      Object.entries(rows).flatMap(([table, list]) => list.map(({ id }) => `${scope} ${table} ${String(id)}`)),
+    ),
+    rows: (table) => pages.flatMap(({ rows }) => rows[table] ?? []),
+    last,
+    calls,
+    bytes,
+  }
+}

@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Page, expect } from '@playwright/test'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** No violation, nothing wider than the screen, and everything one can press at least 44 px. */
+export async function expectAccessible(page: Page, screen: string) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([])
+  expect(await page.evaluate(tooWide), `${screen} runs over the edge`).toEqual([])
+  expect(await page.evaluate(tooSmall), `${screen} has small targets`).toEqual([])
+}
+
+const tooWide = () =>
+  document.documentElement.scrollWidth > document.documentElement.clientWidth
+    ? [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((element) => `${element.tagName}.${element.className}`)
+        .slice(0, 5)
+    : []
+
+// A link within a sentence is as high as its line (WCAG 2.5.8 leaves it out); the map's areas are also in a list.
+const tooSmall = () =>
+  [...document.querySelectorAll('button, a[href], select, summary, input:not([type=radio]):not([type=checkbox])')]
+    .filter((target) => target.closest('p, td, th, .leaflet-pane, [hidden]') === null)
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+    .map(({ target, box }) => `${target.textContent.trim()} ${Math.round(box.width)}×${Math.round(box.height)}`)

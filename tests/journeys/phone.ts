@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Page, chromium } from '@playwright/test'
+import { findBrowser } from '../browser.ts'
+
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--remote-debugging-port=0',
+  '--window-size=412,915',
+  '--lang=vi-VN',
+]
+
+/** A phone with a memory of its own, whose browser can be killed in the middle of anything. */
+export interface Phone {
+  start: () => Promise<Page>
+  /** SIGKILL to the whole browser: nothing gets a chance to finish. */
+  kill: () => Promise<void>
+  forget: () => Promise<void>
+}
+
+export async function createPhone(): Promise<Phone> {
+  const browserPath = await findBrowser()
+  const memory = mkdtempSync(join(tmpdir(), 'tung-nha-phone-'))
+  let running: ChildProcess | undefined
+
+  async function start() {
+    running = spawn(browserPath, [...flags, `--user-data-dir=${memory}`], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
+    })
+    const browser = await chromium.connectOverCDP(await debuggingAddress(running))
+    const context = browser.contexts()[0]
+    if (context === undefined) throw new Error('The browser opened no window.')
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.setViewportSize({ width: 412, height: 915 })
+    return page
+  }
+  async function kill() {
+    const killed = running
+    if (killed?.pid === undefined) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    killed.once('exit', () => resolve())
+    process.kill(-killed.pid, 'SIGKILL')
+    await promise
+    running = undefined
+  }
+  async function forget() {
+    await kill()
+    rmSync(memory, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { start, kill, forget }
+}
+
+function debuggingAddress(browser: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let said = ''
+  browser.stderr?.on('data', (words: Buffer) => {
+    said += words.toString()
+    const found = /DevTools listening on (ws:\S+)/u.exec(said)
+    if (found?.[1]) resolve(found[1])
+  })
+  browser.once('exit', () => reject(new Error(`The browser did not start: ${said}`)))
+  return promise
+}

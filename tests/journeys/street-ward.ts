@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { importFile } from '../../supabase/embedded/import/import-file.ts'
+import type { ImportKind } from '../../supabase/embedded/import/report.ts'
+import { createAccount, serve } from '../database/harness.ts'
+import * as invented from '../database/invented-ward.ts'
+import { createPerson } from '../database/people.ts'
+import { placesFolder, placesPath, quartersOf } from '../database/real-extract.ts'
+import { createSignal } from './signal.ts'
+
+type Files = [ImportKind, string][]
+
+/** Real streets where the extracts are at hand; elsewhere the same story on generated ones. */
+function filesIn(folder: string): Files {
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  if (placesFolder === undefined)
+    return [
+      ['areas', write('areas.geojson', invented.areasGeojson())],
+      ['streets', write('streets.geojson', invented.streetsGeojson())],
+      ['households', write('doors.geojson', invented.addressesGeojson())],
+    ]
+  return [
+    ['areas', placesPath('vn-provinces-simplified.geojson')],
+    ['areas', placesPath('boundaries-79-ho-chi-minh.geojson')],
+    ['areas', write('quarters.geojson', quartersOf('xuan-hoa'))],
+    ['streets', placesPath('osm-hcmc-xuan-hoa-streets.geojson')],
+    ['households', placesPath('osm-hcmc-xuan-hoa-addresses.geojson')],
+  ]
+}
+
+const fullestWard = `
+  select ward_id as id from public.households group by ward_id order by count(*) desc limit 1`
+
+const fullestParts = `
+  select door.part_id as id, count(*)::integer as homes from public.households as door
+  where door.ward_id = $1 and door.building = '' group by door.part_id order by homes desc, door.part_id`
+
+/** Enough of the fullest parts for a long walk. */
+async function partsForWalk(sql: Awaited<ReturnType<typeof serve>>['sql'], ward: string, homes: number) {
+  const parts = await sql<{ id: string; homes: number }>(fullestParts, [ward])
+  let sum = 0
+  return parts.filter((part) => {
+    const isNeeded = sum < homes
+    sum += part.homes
+    return isNeeded
+  })
+}
+
+/** A ward with streets and doors imported, an ambassador with about 45 doors, and a lead. */
+export async function openStreetWard() {
+  const server = await serve({ distDir: 'dist' })
+  for (const [kind, file] of filesIn(server.dataDir)) await importFile({ sql: server.sql, kind, file })
+  const { sql } = server
+  const [ward] = await sql<{ id: string }>(fullestWard)
+  const wardId = ward?.id ?? ''
+  const [team] = await sql<{ id: string }>(
+    `insert into public.teams (area_id, kind, name) values ($1, 'community', 'Tổ công nghệ số cộng đồng') returning id`,
+    [wardId],
+  )
+  const people = { sql, createAccount: (name: string) => createAccount(sql, name) }
+  const ambassador = await createPerson(people, 'hanh', team?.id ?? '', 'ambassador')
+  await createPerson(people, 'binh', team?.id ?? '', 'lead')
+  const parts = await partsForWalk(sql, wardId, 45)
+  for (const part of parts)
+    await sql(`insert into public.assignments (part_id, profile_id) values ($1, $2)`, [part.id, ambassador])
+  const signal = await createSignal(server.url)
+  const close = async () => {
+    await signal.lose()
+    await server.close()
+  }
+  return { sql, url: signal.url, signal, wardId, ambassador, parts: parts.map(({ id }) => id), close }
+}
+
+export type StreetWard = Awaited<ReturnType<typeof openStreetWard>>
