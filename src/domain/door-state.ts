@@ -19,7 +19,7 @@ const instant = (visit: { visited_at: string }) => Date.parse(visit.visited_at)
 
 /** Newest first, corrections applied, voided ones left out. */
 export const visitsNewestFirst = <T extends VisitToDoor>(visits: T[]): T[] =>
-  currentFacts(visits).sort((a, b) => instant(b) - instant(a))
+  currentFacts(visits).toSorted((a, b) => instant(b) - instant(a))
 
 /** What the door shows: the newest visit's outcome, but once reached it stays reached unless an appointment stands. */
 export function doorState(visits: VisitToDoor[]): DoorStateName {

@@ -30,5 +30,5 @@ export function dueRevisits<T extends VisitToHousehold>(visits: T[], now: Date):
     const due_at = new Date(last.come_back_at)
     if (due_at.getTime() <= endOfToday(now)) due.push({ visit: last, due_at })
   }
-  return due.sort((a, b) => a.due_at.getTime() - b.due_at.getTime())
+  return due.toSorted((a, b) => a.due_at.getTime() - b.due_at.getTime())
 }

@@ -441,7 +441,7 @@ export const en: Dictionary = {
     whole: 'Sum',
     never: (number) => `Never reached: ${homes(number)}`,
     neverHomes: 'Homes never reached',
-    noneNever: 'Every home has been visited at least once.',
+    noneNever: 'Every home has been reached at least once.',
     unassigned: 'not assigned',
     noFigure: 'No figure yet',
     noFigureFor: (place) => `${place} has no figure yet.`,

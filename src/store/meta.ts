@@ -1,12 +1,19 @@
 import type { StoreDatabase } from './database.ts'
 import type { Meta } from './outbox-entry.ts'
 
-export async function readMeta<Key extends keyof Meta>(database: StoreDatabase, key: Key): Promise<Meta[Key] | undefined> {
+export async function readMeta<Key extends keyof Meta>(
+  database: StoreDatabase,
+  key: Key,
+): Promise<Meta[Key] | undefined> {
   const row = await database.meta.get(key)
   return row?.value as Meta[Key] | undefined
 }
 
-export async function writeMeta<Key extends keyof Meta>(database: StoreDatabase, key: Key, value: Meta[Key]): Promise<void> {
+export async function writeMeta<Key extends keyof Meta>(
+  database: StoreDatabase,
+  key: Key,
+  value: Meta[Key],
+): Promise<void> {
   await database.meta.put({ key, value })
 }
 

@@ -35,7 +35,10 @@ export const prepare = (sealer: Sealer, inputs: CommandInput[]): Promise<Prepare
   Promise.all(inputs.map((input) => prepareOne(sealer, input)))
 
 /** The payload as the ward reads it, personal fields back in their place. */
-export async function wholePayload(sealer: Sealer, { name, payload, sealed }: Omit<Prepared, 'needs'>): Promise<Payload> {
+export async function wholePayload(
+  sealer: Sealer,
+  { name, payload, sealed }: Omit<Prepared, 'needs'>,
+): Promise<Payload> {
   if (sealed === null) return payload
   const [personal = {}] = await sealer.open([sealed])
   if (definitionOf(name).personal === 'payload') return { ...payload, ...personal }

@@ -58,7 +58,8 @@ export async function push(store: Store, door: Door): Promise<void> {
         most = Math.ceil(entries.length / 2)
         continue
       }
-      if (failureOf(error) === 'invalid') await recordAnswers(store, [{ id: first.id, answer: 'refused', reason: 'invalid' }])
+      if (failureOf(error) === 'invalid')
+        await recordAnswers(store, [{ id: first.id, answer: 'refused', reason: 'invalid' }])
       else failed = error
       aside.add(first.id)
       // A ward that digests nothing at all is left alone until the next round.

@@ -8,7 +8,8 @@ export async function applyEntry(shown: Shown, entry: OutboxEntry, authorId: str
   await definitionOf(entry.name).applyLocally(shown, entry.payload, { authorId, receipt, sealed: entry.sealed })
 }
 
-const isSame = (left: string[], right: string[]) => left.length === right.length && left.every((id) => right.includes(id))
+const isSame = (left: string[], right: string[]) =>
+  left.length === right.length && left.every((id) => right.includes(id))
 
 /**
  * Shown = pulled + unfinished commands in made order. Called inside the transaction that changed either side; refused

@@ -33,7 +33,10 @@ const blanked = (reason: string | null) => (reason === 'erased' ? { sealed: null
 export async function recordAnswers(store: Store, answers: CommandAnswer[], now = new Date()): Promise<void> {
   const { database, profile } = store
   await database.transaction('rw', everyTable(database), async () => {
-    const entries = await database.outbox.where('id').anyOf(answers.map(({ id }) => id)).toArray()
+    const entries = await database.outbox
+      .where('id')
+      .anyOf(answers.map(({ id }) => id))
+      .toArray()
     const waiting = new Map(entries.filter(({ status }) => status === 'waiting').map((entry) => [entry.id, entry]))
     let applied = 0
     for (const answer of answers) {

@@ -40,7 +40,11 @@ export async function dropRow(database: StoreDatabase, scope: string, { table, i
   if (belongs(await table_.get(id))) await table_.delete(id)
 }
 
-async function dropRowsOf(database: StoreDatabase, table: TableName, { column, subject }: { column: string; subject: string }) {
+async function dropRowsOf(
+  database: StoreDatabase,
+  table: TableName,
+  { column, subject }: { column: string; subject: string },
+) {
   const copies = await database.pulled.where('[table+id]').between([table, ''], [table, '\uffff']).toArray()
   const laidOver = new Set(copies.map(({ id }) => id))
   const ids = await database.table<object, string>(table).where(column).equals(subject).primaryKeys()

@@ -98,7 +98,10 @@ async function writeHeld(database: StoreDatabase, held: Held[]) {
     const gone = changed.filter(({ row }) => row === undefined).map(({ id }) => id)
     if (gone.length > 0) await database.table<AnyRow, string>(table).bulkDelete(gone)
   }
-  await keepCopies(database, laid.filter((each) => !each.hasCopy))
+  await keepCopies(
+    database,
+    laid.filter((each) => !each.hasCopy),
+  )
   if (freed.length > 0) await database.pulled.bulkDelete(freed.map(({ table, id }) => [table, id]))
 }
 

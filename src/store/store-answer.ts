@@ -48,12 +48,18 @@ async function noteFinished(database: StoreDatabase, answer: PullAnswer, now: Da
 }
 
 /** Rows, tombstones, fates and cursors of one answer in one transaction, and what is shown made anew. */
-export async function storeAnswer({ database, sealer, profile }: Store, answer: PullAnswer, now = new Date()): Promise<void> {
+export async function storeAnswer(
+  { database, sealer, profile }: Store,
+  answer: PullAnswer,
+  now = new Date(),
+): Promise<void> {
   const pages = await Promise.all(answer.pages.map((page) => sealPage(sealer, page)))
   await database.transaction('rw', everyTable(database), async () => {
     const epoch = await readMeta(database, 'epoch')
-    if (epoch !== undefined && epoch !== answer.epoch) await startOver(database)
     await writeMeta(database, 'epoch', answer.epoch)
+    // This answer was paged by the former server's numbers; the next pull starts at zero.
+    if (epoch !== undefined && epoch !== answer.epoch)
+      return startOver(database).then(() => rebuild(database, profile.id))
     for (const scope of answer.lost) await dropScope(database, scope)
     for (const page of pages) await storePage(database, page, answer.horizon)
     if (answer.is_finished) await noteFinished(database, answer, now)

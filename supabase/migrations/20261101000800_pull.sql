@@ -279,7 +279,7 @@ begin
   opened := array(select private.parts_i_lead());
   wanted := mine || array(
     select key from jsonb_object_keys(held_scopes) as key
-    where key like 'part:%' and not (key = any (mine)) and private.is_uuid(substr(key, 6)) and substr(key, 6)::uuid = any (opened));
+    where key like 'part:%' and not (key = any (mine)) and substr(key, 6) = any (opened::text[]));
   lost := array(select key from jsonb_object_keys(held_scopes) as key where not (key = any (wanted)));
   foreach scope in array wanted loop
     if budget <= 0 then is_finished := false; exit; end if;

@@ -14,9 +14,7 @@ describe.each(engines)('commands on %s', (engine) => {
   afterAll(() => ward.close())
 
   const trial = (title: string, work: (trial: Trial & { door: string }) => Promise<void>) =>
-    test(title, () =>
-      inTrial(ward, people, async (given) => work({ ...given, door: await doorOf(given.sql, '1') })),
-    )
+    test(title, () => inTrial(ward, people, async (given) => work({ ...given, door: await doorOf(given.sql, '1') })))
 
   /** Consent, name and a check-in of a new person at this door. */
   async function meet(sql: Trial['sql'], door: string, name = 'Bà Tư') {
@@ -134,7 +132,9 @@ describe.each(engines)('commands on %s', (engine) => {
       expect(await fateOf(as('otherLead'), command('dance', {}, { scope: `part:${places.odd}` }))).toBe(
         'refused not_yours',
       )
-      expect(await fateOf(as('viewer'), command('dance', {}, { scope: `part:${places.odd}` }))).toBe('refused not_yours')
+      expect(await fateOf(as('viewer'), command('dance', {}, { scope: `part:${places.odd}` }))).toBe(
+        'refused not_yours',
+      )
     })
 
     trial('the phone’s scope is only a hint: placement comes from the home', async ({ as, sql, door }) => {
@@ -251,7 +251,14 @@ describe.each(engines)('commands on %s', (engine) => {
     })
 
     trial('a broken clock loses nothing', async ({ as, door }) => {
-      for (const made_at of ['', 'soon', '0000-99-99T99:99:99Z', '2026-13-45T99:99:99Z', '9999-12-31T23:59:59.999Z', null])
+      for (const made_at of [
+        '',
+        'soon',
+        '0000-99-99T99:99:99Z',
+        '2026-13-45T99:99:99Z',
+        '9999-12-31T23:59:59.999Z',
+        null,
+      ])
         expect(await fateOf(as('ambassadorOn'), { ...visit(door), made_at })).toBe('applied')
     })
 
@@ -273,14 +280,17 @@ describe.each(engines)('commands on %s', (engine) => {
         [{ visit_id: randomUUID() }, 'refused unknown_visit'],
         [{ people_count: 12, priorities: ['elderly'] }, 'applied'],
       ]
-      for (const [more, fate] of fates) expect(await fateOf(as('ambassadorOn'), checkIn(idOf(visited), more))).toBe(fate)
+      for (const [more, fate] of fates)
+        expect(await fateOf(as('ambassadorOn'), checkIn(idOf(visited), more))).toBe(fate)
     })
 
     trial('a person of another home cannot be checked in here', async ({ as, sql, door }) => {
       const { person } = await meet(as('ambassadorOn'), door)
       const there = visit(await doorOf(sql, '3'))
       await send(as('ambassadorOn'), there)
-      expect(await fateOf(as('ambassadorOn'), checkIn(idOf(there), { person_id: person }))).toBe('refused unknown_person')
+      expect(await fateOf(as('ambassadorOn'), checkIn(idOf(there), { person_id: person }))).toBe(
+        'refused unknown_person',
+      )
     })
   })
 
@@ -339,7 +349,8 @@ describe.each(engines)('commands on %s', (engine) => {
         [{ lon: 999 }, 'refused invalid'],
         [{ lon: 'NaN' }, 'refused invalid'],
       ]
-      for (const [more, fate] of fates) expect(await fateOf(as('ambassadorOn'), await newDoor(sql, '17', more))).toBe(fate)
+      for (const [more, fate] of fates)
+        expect(await fateOf(as('ambassadorOn'), await newDoor(sql, '17', more))).toBe(fate)
       expect(await fateOf(as('ambassadorOn'), await newDoor(sql, '18'))).toBe('held your_team')
       expect(await fateOf(as('otherLead'), await newDoor(sql, '19'))).toBe('refused not_yours')
     })
@@ -352,9 +363,7 @@ describe.each(engines)('commands on %s', (engine) => {
       expect(await sql('select needs, priorities from public.households where id = $1', [door])).toEqual([
         { needs: ['no_smartphone'], priorities: ['elderly'] },
       ])
-      expect(
-        await sql('select field, earlier, later, author_id from public.household_history order by id'),
-      ).toEqual([
+      expect(await sql('select field, earlier, later, author_id from public.household_history order by id')).toEqual([
         { field: 'needs', earlier: [], later: ['no_internet'], author_id: people.ambassadorOn },
         { field: 'priorities', earlier: [], later: ['elderly'], author_id: people.lead },
         { field: 'needs', earlier: ['no_internet'], later: ['no_smartphone'], author_id: people.lead },
@@ -387,15 +396,18 @@ describe.each(engines)('commands on %s', (engine) => {
       expect(await fateOf(as('ambassadorOn'), correct(idOf(first), { is_void: false }))).toBe('refused not_yours')
     })
 
-    trial('the highest receipt of a chain stands, and a void stays until it is taken back', async ({ as, sql, door }) => {
-      const first = visit(door, { minutes: 10 })
-      await send(as('ambassadorOn'), first, correct(idOf(first), { is_void: true }))
-      expect(await standing(sql)).toEqual([{ outcome: 'helped', minutes: 10, is_void: true }])
-      await send(as('ambassadorOn'), correct(idOf(first), { minutes: 20 }))
-      expect(await standing(sql)).toEqual([{ outcome: 'helped', minutes: 20, is_void: true }])
-      await send(as('ambassadorOn'), correct(idOf(first), { is_void: false }))
-      expect(await standing(sql)).toEqual([{ outcome: 'helped', minutes: 20, is_void: false }])
-    })
+    trial(
+      'the highest receipt of a chain stands, and a void stays until it is taken back',
+      async ({ as, sql, door }) => {
+        const first = visit(door, { minutes: 10 })
+        await send(as('ambassadorOn'), first, correct(idOf(first), { is_void: true }))
+        expect(await standing(sql)).toEqual([{ outcome: 'helped', minutes: 10, is_void: true }])
+        await send(as('ambassadorOn'), correct(idOf(first), { minutes: 20 }))
+        expect(await standing(sql)).toEqual([{ outcome: 'helped', minutes: 20, is_void: true }])
+        await send(as('ambassadorOn'), correct(idOf(first), { is_void: false }))
+        expect(await standing(sql)).toEqual([{ outcome: 'helped', minutes: 20, is_void: false }])
+      },
+    )
 
     trial('a correction names the root, not another correction', async ({ as, door }) => {
       const first = visit(door)
@@ -415,7 +427,11 @@ describe.each(engines)('commands on %s', (engine) => {
       expect(await sql('select skills, is_void, person_id from private.current_check_ins')).toEqual([
         { skills: { S1: 'alone' }, is_void: true, person_id: person },
       ])
-      const confirmed = command('record_confirmation', { confirmation_id: randomUUID(), person_id: person, confirmed_at: aDay })
+      const confirmed = command('record_confirmation', {
+        confirmation_id: randomUUID(),
+        person_id: person,
+        confirmed_at: aDay,
+      })
       const moved = command('correct_confirmation', {
         confirmation_id: randomUUID(),
         root_id: confirmed.payload.confirmation_id,
@@ -442,8 +458,12 @@ describe.each(engines)('commands on %s', (engine) => {
       const person = { person_id: randomUUID(), household_id: door, full_name: 'Ông Ba' }
       expect(await fateOf(as('ambassadorOn'), command('add_person', person))).toBe('refused consent_missing')
       await send(as('ambassadorOn'), consent(person.person_id, door, naming))
-      expect(await fateOf(as('ambassadorOn'), command('add_person', { ...person, full_name: ' ' }))).toBe('refused invalid')
-      expect(await fateOf(as('ambassadorOn'), command('add_person', { ...person, phone: '12' }))).toBe('refused invalid')
+      expect(await fateOf(as('ambassadorOn'), command('add_person', { ...person, full_name: ' ' }))).toBe(
+        'refused invalid',
+      )
+      expect(await fateOf(as('ambassadorOn'), command('add_person', { ...person, phone: '12' }))).toBe(
+        'refused invalid',
+      )
       expect(await fateOf(as('ambassadorOn'), command('add_person', person))).toBe('applied')
     })
 
@@ -456,8 +476,14 @@ describe.each(engines)('commands on %s', (engine) => {
 
     trial('withdrawing erases the name everywhere, and no later one brings it back', async ({ as, sql, door }) => {
       const { person, visited } = await meet(as('ambassadorOn'), door)
-      const rename = command('edit_person', { person_id: person, fields: { full_name: 'Bà Tư Sáng', birth_year: 1951 } })
-      const heldRename = command('edit_person', { person_id: person, fields: { full_name: 'Bà Tư Tối', priorities: [] } })
+      const rename = command('edit_person', {
+        person_id: person,
+        fields: { full_name: 'Bà Tư Sáng', birth_year: 1951 },
+      })
+      const heldRename = command('edit_person', {
+        person_id: person,
+        fields: { full_name: 'Bà Tư Tối', priorities: [] },
+      })
       expect(await fateOf(as('ambassadorOn'), rename)).toBe('applied')
       expect(await fateOf(as('ambassadorOff'), heldRename)).toBe('held your_team')
       expect(await sql('select field from public.people_history order by field')).toHaveLength(2)

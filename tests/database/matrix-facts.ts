@@ -11,7 +11,11 @@ export async function writeFacts(ward: Ward, people: People): Promise<Known> {
   const person = randomUUID()
   const visited = visit(door)
   const helped = checkIn(String(visited.payload.visit_id), { person_id: person })
-  const confirmed = command('record_confirmation', { confirmation_id: randomUUID(), person_id: person, confirmed_at: aDay })
+  const confirmed = command('record_confirmation', {
+    confirmation_id: randomUUID(),
+    person_id: person,
+    confirmed_at: aDay,
+  })
   await applyAll(ward, people.ambassadorOn, [
     visited,
     consent(person, door, naming),
@@ -73,6 +77,10 @@ export async function commandsOfAll(ward: Ward, known: Known, agreed: string): P
     withdraw_consent: withdrawal(person, naming),
     add_person: command('add_person', { person_id: agreed, household_id: door, full_name: 'Ông Ba' }),
     edit_person: command('edit_person', { person_id: person, fields: { called: 'bà' } }),
-    record_confirmation: command('record_confirmation', { confirmation_id: row(), person_id: person, confirmed_at: aDay }),
+    record_confirmation: command('record_confirmation', {
+      confirmation_id: row(),
+      person_id: person,
+      confirmed_at: aDay,
+    }),
   }
 }

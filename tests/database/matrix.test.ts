@@ -68,8 +68,10 @@ describe.each(engines)('the matrix on %s', (engine) => {
       await ward.sql(`select relname from pg_catalog.pg_class join pg_catalog.pg_namespace as space on space.oid = relnamespace
         where nspname in ('public', 'private') and relkind in ('r', 'p') and not relrowsecurity`),
     ).toEqual([])
-    expect(await ward.sql(`select policyname from pg_catalog.pg_policies where schemaname in ('public', 'private')
-      and (cmd <> 'SELECT' or roles <> '{authenticated}')`)).toEqual([])
+    expect(
+      await ward.sql(`select policyname from pg_catalog.pg_policies where schemaname in ('public', 'private')
+      and (cmd <> 'SELECT' or roles <> '{authenticated}')`),
+    ).toEqual([])
   })
 
   test('every function that acts with our rights fixes its search path, and none builds SQL', async () => {
@@ -77,7 +79,9 @@ describe.each(engines)('the matrix on %s', (engine) => {
       `select proname as name, proconfig as settings, prosrc as source from pg_catalog.pg_proc
        join pg_catalog.pg_namespace as space on space.oid = pronamespace where nspname in ('public', 'private')`,
     )
-    expect(functions.filter(({ settings }) => !settings?.includes('search_path=""')).map(({ name }) => name)).toEqual([])
+    expect(functions.filter(({ settings }) => !settings?.includes('search_path=""')).map(({ name }) => name)).toEqual(
+      [],
+    )
     expect(functions.filter(({ source }) => /\bexecute\b/iu.test(source)).map(({ name }) => name)).toEqual([])
   })
 

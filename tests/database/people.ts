@@ -16,8 +16,7 @@ export const cast = [
 export type Cast = (typeof cast)[number]
 export type People = Record<Exclude<Cast, 'anon'>, string>
 
-const id = (kind: number, position: number) =>
-  `00000000-000${kind}-4000-8000-${position.toString().padStart(12, '0')}`
+const id = (kind: number, position: number) => `00000000-000${kind}-4000-8000-${position.toString().padStart(12, '0')}`
 
 /** One province, two wards, three neighbourhoods; part `odd` is the one `ambassadorOn` walks. */
 export const places = {
@@ -36,7 +35,13 @@ export const places = {
   elsewherePart: id(3, 4),
 }
 
-export const teams = { community: id(4, 1), office: id(4, 2), steering: id(4, 3), department: id(4, 4), other: id(4, 5) }
+export const teams = {
+  community: id(4, 1),
+  office: id(4, 2),
+  steering: id(4, 3),
+  department: id(4, 4),
+  other: id(4, 5),
+}
 export const naming = '0b7f0a52-0000-4000-8000-0000000000c1'
 
 const placesSql = `
@@ -81,14 +86,23 @@ const roles: Partial<Record<Cast, [team: string, role: string]>> = {
   otherLead: [teams.other, 'lead'],
 }
 
-export async function createPerson(ward: Pick<Ward, 'sql' | 'createAccount'>, name: string, team: string, role: string): Promise<string> {
+export async function createPerson(
+  ward: Pick<Ward, 'sql' | 'createAccount'>,
+  name: string,
+  team: string,
+  role: string,
+): Promise<string> {
   const account = await ward.createAccount(name.toLowerCase())
   await ward.sql(`insert into public.profiles (id, sign_in_name, full_name, called) values ($1, $2, $3, $3)`, [
     account,
     name.toLowerCase(),
     name,
   ])
-  await ward.sql(`insert into public.memberships (team_id, profile_id, role) values ($1, $2, $3)`, [team, account, role])
+  await ward.sql(`insert into public.memberships (team_id, profile_id, role) values ($1, $2, $3)`, [
+    team,
+    account,
+    role,
+  ])
   return account
 }
 

@@ -8,7 +8,13 @@ export type PullAnswer = {
   lost: string[]
   is_finished: boolean
   newest_receipt: number | null
-  pages: { scope: string; count: number; done: boolean; cursor: Cursor; rows: Record<string, Record<string, unknown>[]> }[]
+  pages: {
+    scope: string
+    count: number
+    done: boolean
+    cursor: Cursor
+    rows: Record<string, Record<string, unknown>[]>
+  }[]
 }
 export type Scopes = Record<string, Cursor | null>
 

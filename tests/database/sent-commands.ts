@@ -48,10 +48,22 @@ export async function fateOf(sql: Sql, sent: unknown): Promise<string> {
 }
 
 export const visit = (household: string, more: Record<string, unknown> = {}) =>
-  command('log_visit', { visit_id: randomUUID(), household_id: household, outcome: 'helped', visited_at: aDay, ...more })
+  command('log_visit', {
+    visit_id: randomUUID(),
+    household_id: household,
+    outcome: 'helped',
+    visited_at: aDay,
+    ...more,
+  })
 
 export const checkIn = (visited: string, more: Record<string, unknown> = {}) =>
-  command('check_in', { check_in_id: randomUUID(), visit_id: visited, skills: { K1: 'shown' }, helped_at: aDay, ...more })
+  command('check_in', {
+    check_in_id: randomUUID(),
+    visit_id: visited,
+    skills: { K1: 'shown' },
+    helped_at: aDay,
+    ...more,
+  })
 
 export const consent = (person: string, household: string, text: string) =>
   command('record_consent', {
@@ -64,4 +76,10 @@ export const consent = (person: string, household: string, text: string) =>
   })
 
 export const withdrawal = (person: string, text: string) =>
-  command('withdraw_consent', { consent_id: randomUUID(), person_id: person, text_id: text, how: 'spoken', decided_at: aDay })
+  command('withdraw_consent', {
+    consent_id: randomUUID(),
+    person_id: person,
+    text_id: text,
+    how: 'spoken',
+    decided_at: aDay,
+  })

@@ -6,7 +6,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Row, RowText, Rows } from '../../ui/row.tsx'
 import type { CoverageRow } from './coverage-data.ts'
 
-const left = (row: CoverageRow) => row.households - row.attempted
+const left = (row: CoverageRow) => row.households - row.reached
 
 /** The first list a lead sees: where nobody has knocked yet, most homes first. */
 export function NeverReachedCard(props: { areaId: string; rows: CoverageRow[] }) {

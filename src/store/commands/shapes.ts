@@ -14,9 +14,7 @@ export const outcome = v.picklist([
 export const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))
 export const audienceGroup = v.picklist(['resident', 'student', 'public_servant', 'worker'])
 export const householdPriorities = v.array(v.picklist(['elderly', 'disabled', 'poor', 'remote', 'freelance']))
-export const priorities = v.array(
-  v.picklist(['elderly', 'disabled', 'poor', 'ethnic_minority', 'remote', 'freelance']),
-)
+export const priorities = v.array(v.picklist(['elderly', 'disabled', 'poor', 'ethnic_minority', 'remote', 'freelance']))
 export const needs = v.array(v.picklist(['no_smartphone', 'no_internet', 'no_vneid', 'home_visit', 'other_language']))
 export const skills = v.record(v.string(), v.picklist(['shown', 'with_help', 'alone']))
 export const peopleCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))

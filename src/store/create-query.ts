@@ -1,0 +1,34 @@
+import { liveQuery } from 'dexie'
+import { type Accessor, createRenderEffect, createSignal, onCleanup } from 'solid-js'
+import { keepUnchanged } from './keep-unchanged.ts'
+
+interface Reading<T> {
+  value: T | undefined
+  problem: unknown
+}
+
+/**
+ * What `read` finds in the local database, kept current across tabs. Signals read before its first `await` are tracked.
+ * Undefined, or `fallback`, until the first answer; a failing read throws where the accessor is read.
+ */
+export function createQuery<T>(read: () => Promise<T>): Accessor<T | undefined>
+export function createQuery<T>(read: () => Promise<T>, fallback: T): Accessor<T>
+export function createQuery<T>(read: () => Promise<T>, fallback?: T): Accessor<T | undefined> {
+  const [reading, setReading] = createSignal<Reading<T>>({ value: fallback, problem: null })
+  createRenderEffect(() => {
+    const subscription = liveQuery(read).subscribe({
+      next: (found) =>
+        setReading((last) => {
+          const value = keepUnchanged(last.value, found)
+          return value === last.value && last.problem === null ? last : { value, problem: null }
+        }),
+      error: (problem: unknown) => setReading((last) => ({ ...last, problem })),
+    })
+    onCleanup(() => subscription.unsubscribe())
+  })
+  return () => {
+    const { value, problem } = reading()
+    if (problem !== null) throw problem
+    return value
+  }
+}
