@@ -1,6 +1,5 @@
 import { type JSX, Show, onCleanup, onMount } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
-import { startSync } from '../store/start-sync.ts'
 import { useStore } from '../store/store-context.tsx'
 import { type SyncStatus, createSyncStatus } from '../store/sync-status.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,8 +15,9 @@ export function AppShell(props: { children: JSX.Element }) {
   const store = useStore()
   const status = createSyncStatus(store)
   onMount(() => {
-    const running = startSync(store)
-    onCleanup(() => running.stop())
+    // After the first paint: the way to the ward is not needed to show what is on the phone.
+    const running = import('../store/start-sync.ts').then((sync) => sync.startSync(store))
+    onCleanup(() => void running.then((sync) => sync.stop()))
   })
   return (
     <StandingProvider status={status}>

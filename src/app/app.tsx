@@ -1,6 +1,6 @@
 import { Navigate, Route, Router } from '@solidjs/router'
 import { ErrorBoundary, type JSX, Show, Suspense, createResource, lazy } from 'solid-js'
-import { currentAccount } from '../backend/sign-in.ts'
+import { currentAccount } from '../backend/account.ts'
 import { openStore } from '../store/open-store.ts'
 import { StoreProvider } from '../store/store-context.tsx'
 import { Loading } from '../ui/loading.tsx'

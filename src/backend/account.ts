@@ -1,5 +1,3 @@
-import * as v from 'valibot'
-
 /** Who uses this phone. Kept apart from the session: days offline, or a session the server dropped, sign nobody out. */
 export interface Account {
   id: string
@@ -7,12 +5,17 @@ export interface Account {
 }
 
 const storageKey = 'tungnha-account'
-const accountShape = v.object({ id: v.pipe(v.string(), v.uuid()), signInName: v.string() })
+
+// Written out by hand: this is read before anything is drawn, and the first chunk carries no validator.
+function isAccount(kept: unknown): kept is Account {
+  if (typeof kept !== 'object' || kept === null) return false
+  return 'id' in kept && typeof kept.id === 'string' && 'signInName' in kept && typeof kept.signInName === 'string'
+}
 
 export function currentAccount(): Account | null {
   try {
-    const kept = v.safeParse(accountShape, JSON.parse(localStorage.getItem(storageKey) ?? 'null'))
-    return kept.success ? kept.output : null
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null')
+    return isAccount(kept) ? kept : null
   } catch {
     return null
   }

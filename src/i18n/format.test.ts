@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   capitalise,
   dayInVietnam,
+  formatDate,
   formatDay,
   formatHour,
   formatNumber,
@@ -18,6 +19,12 @@ describe('days and hours are those of Vietnam', () => {
     expect(formatDay(saturdayMorning, 'vi')).toBe('thứ Bảy 22/11')
     expect(formatDay(saturdayMorning, 'en')).toBe('Sat 22 Nov')
     expect(formatDay('2025-11-23T05:00:00Z', 'vi')).toBe('Chủ nhật 23/11')
+  })
+
+  it('reads a bare date as that day', () => {
+    expect(formatDate('2026-09-30', 'vi')).toBe('30/9/2026')
+    expect(formatDate('2026-09-30', 'en')).toBe('30 Sept 2026')
+    expect(formatDay('2026-09-30', 'vi')).toBe('thứ Tư 30/9')
   })
 
   it('counts the hours after midnight in Hanoi as the new day', () => {

@@ -8,7 +8,7 @@ const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ N
 // Database instants come as "2026-11-22 18:23:56.766+00", which Safari does not parse.
 const toDate = (instant: Instant) =>
   typeof instant === 'string'
-    ? new Date(instant.replace(/^(\d{4}-\d\d-\d\d) /, '$1T').replace(/([+-]\d\d)$/, '$1:00'))
+    ? new Date(instant.replace(/^(\d{4}-\d\d-\d\d) /, '$1T').replace(/(:\d\d(?:\.\d+)?[+-]\d\d)$/, '$1:00'))
     : new Date(instant)
 
 const numbersInVietnam = new Intl.DateTimeFormat('en-CA', {
@@ -42,6 +42,14 @@ export function formatDay(instant: Instant, language: Language): string {
   if (language === 'vi') return `${weekdays[noon.getUTCDay()]} ${day}/${month}`
   const words = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
   return new Intl.DateTimeFormat('en-GB', words).format(noon).replace(',', '')
+}
+
+/** “30/9/2026”, “30 Sep 2026”. */
+export function formatDate(instant: Instant, language: Language): string {
+  const { year, month, day } = inVietnam(instant)
+  if (language === 'vi') return `${day}/${month}/${year}`
+  const words = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat('en-GB', words).format(new Date(Date.UTC(year, month - 1, day, 12)))
 }
 
 /** “8 giờ 41”, “8:41 am”. */

@@ -3,6 +3,7 @@ import { batch, createSignal } from 'solid-js'
 import {
   type Instant,
   type Language,
+  formatDate,
   formatDay,
   formatHour,
   formatNumber,
@@ -45,6 +46,7 @@ export const i18n = {
   language,
   setLanguage,
   day: (instant: Instant) => formatDay(instant, language()),
+  date: (instant: Instant) => formatDate(instant, language()),
   hour: (instant: Instant) => formatHour(instant, language()),
   relativeDay: (instant: Instant, now: Instant = Date.now()) => relativeDay({ instant, now, language: language() }),
   number: (count: number) => formatNumber(count, language()),

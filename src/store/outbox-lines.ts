@@ -19,31 +19,26 @@ export interface OutboxLines {
   sent: OutboxLine[]
 }
 
-const asLine = ({
-  id,
-  name,
-  made_at,
-  place,
-  household_id,
-  outcome,
-  receipt,
-  sent_at,
-  ...rest
-}: OutboxEntry | SentEntry): OutboxLine => ({
-  ...{ id, name, made_at, place, household_id, outcome, receipt, sent_at },
-  reason: 'reason' in rest ? rest.reason : null,
-})
+function asLine(entry: OutboxEntry | SentEntry): OutboxLine {
+  const { id, name, made_at, place, household_id, outcome, receipt, sent_at } = entry
+  const reason = 'reason' in entry ? entry.reason : null
+  return { id, name, made_at, place, household_id, outcome, receipt, sent_at, reason }
+}
 
 /** Newest first; what the ward has is remembered for 14 days. */
 export async function outboxLines({ database }: Store): Promise<OutboxLines> {
-  const entries = await database.outbox.orderBy('seq').reverse().toArray()
-  const remembered = await database.sent.orderBy('sent_at').reverse().toArray()
-  const withStatus = (status: OutboxStatus) => entries.filter((entry) => entry.status === status).map(asLine)
+  const entries = await database.outbox.orderBy('seq').toArray()
+  const remembered = await database.sent.orderBy('sent_at').toArray()
+  const withStatus = (status: OutboxStatus) =>
+    entries
+      .filter((entry) => entry.status === status)
+      .map(asLine)
+      .toReversed()
   return {
     waiting: withStatus('waiting'),
     held: withStatus('held'),
     review: withStatus('refused'),
-    sent: [...withStatus('sent'), ...remembered.map(asLine)],
+    sent: [...withStatus('sent'), ...remembered.map(asLine).toReversed()],
   }
 }
 

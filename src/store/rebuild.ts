@@ -1,6 +1,7 @@
 import type { StoreDatabase } from './database.ts'
 import { definitionOf } from './commands.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
+import { keepTransaction } from './keep-transaction.ts'
 import { openShown, type Shown } from './shown.ts'
 
 export async function applyEntry(shown: Shown, entry: OutboxEntry, authorId: string): Promise<void> {
@@ -21,6 +22,7 @@ export async function rebuild(database: StoreDatabase, authorId: string): Promis
   if (copies.length === 0 && entries.length === 0) return
   const shown = openShown(database, copies)
   for (const entry of entries) {
+    await keepTransaction(database)
     await applyEntry(shown, entry, authorId)
     const touches = shown.takeTouched()
     if (!isSame(touches, entry.touches)) await database.outbox.update(entry.seq, { touches })

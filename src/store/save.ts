@@ -1,6 +1,7 @@
 import { definitionOf } from './commands.ts'
 import { everyTable } from './database.ts'
 import type { CommandInput } from './define-command.ts'
+import { keepTransaction } from './keep-transaction.ts'
 import { findNeeds, type Makers, makersOf, makesOf, noteMaker } from './find-needs.ts'
 import { newId } from './new-id.ts'
 import { announceSaved } from './on-saved.ts'
@@ -44,7 +45,10 @@ export async function save(store: Store, input: CommandInput | CommandInput[]): 
     const shown = openShown(database)
     const makers = await makersOf(database, prepared)
     const entries: NewEntry[] = []
-    for (const each of prepared) entries.push(await layOn({ store, shown, makers }, each))
+    for (const each of prepared) {
+      await keepTransaction(database)
+      entries.push(await layOn({ store, shown, makers }, each))
+    }
     await shown.write()
     await database.outbox.bulkAdd(entries)
     return entries.map(({ id }) => id)

@@ -36,8 +36,8 @@ export async function dropRow(database: StoreDatabase, scope: string, { table, i
     if (belongs(copy.row)) await database.pulled.put({ ...copy, row: null })
     return
   }
-  const table_ = database.table<object, string>(table)
-  if (belongs(await table_.get(id))) await table_.delete(id)
+  const stored = database.table<object, string>(table)
+  if (belongs(await stored.get(id))) await stored.delete(id)
 }
 
 async function dropRowsOf(

@@ -5,13 +5,11 @@ import type { OutboxEntry, SentEntry } from './outbox-entry.ts'
 const daysKept = 14 * 86_400_000
 const mostKept = 500
 
-const asSent = ({ id, name, made_at, receipt, sent_at, makes, before, ...told }: OutboxEntry): SentEntry => ({
-  ...{ id, name, made_at, receipt, makes, before },
-  sent_at: sent_at ?? made_at,
-  place: told.place,
-  household_id: told.household_id,
-  outcome: told.outcome,
-})
+function asSent(entry: OutboxEntry): SentEntry {
+  const { id, name, made_at, receipt, makes, before, place, household_id, outcome } = entry
+  const sent_at = entry.sent_at ?? made_at
+  return { id, name, made_at, receipt, sent_at, makes, before, place, household_id, outcome }
+}
 
 async function prune(database: StoreDatabase, now: Date) {
   const tooOld = new Date(now.getTime() - daysKept).toISOString()

@@ -4,6 +4,7 @@ import { forgetProfile } from './last-profile.ts'
 import type { Store } from './open-store.ts'
 import { rebuild } from './rebuild.ts'
 import { dropPulled } from './start-over.ts'
+import { stopSync } from './start-sync.ts'
 
 export type SafeOutcome = { outcome: 'signed-out' } | { outcome: 'unsent'; count: number }
 
@@ -22,6 +23,7 @@ export async function signOutSafely(store: Store): Promise<SafeOutcome> {
     return 0
   })
   if (count > 0) return { outcome: 'unsent', count }
+  stopSync(store)
   store.close()
   forgetProfile()
   await signOut()

@@ -20,38 +20,17 @@ const running = new WeakMap<Store, Sync>()
 const waitAfter = (failure: Failure | null, failures: number): number =>
   failure === null || failure === 'signed-out' ? pollEvery : retryDelay(failures, Math.random())
 
-/** Sends and fetches from now on: at start, on focus, `online`, a tap, after each save, and by the clock. */
-export function startSync(store: Store, door: Door = calls): Sync {
-  let timer: ReturnType<typeof setTimeout> | undefined
+/** Rounds never overlap in this tab; asked for during one, another follows it. */
+function createRounds(work: () => Promise<void>): () => Promise<void> {
   let current: Promise<void> | null = null
   let next: Promise<void> | null = null
-  let failures = 0
-  let isStopped = false
-
-  const isIdle = () => typeof document !== 'undefined' && document.visibilityState === 'hidden' && failures === 0
-
-  function wakeIn(delay: number) {
-    clearTimeout(timer)
-    if (!isStopped) timer = setTimeout(() => void (isIdle() ? wakeIn(delay) : syncNow()), delay)
-  }
-
-  async function round() {
-    if (isStopped) return
-    clearTimeout(timer)
-    const failure = await syncRound(store, door).catch((): Failure => 'unexpected')
-    const delay = waitAfter(failure, failures)
-    failures = failure === null ? 0 : failures + 1
-    wakeIn(delay)
-  }
-
   function begin(): Promise<void> {
-    current = round().finally(() => {
+    current = work().finally(() => {
       current = null
     })
     return current
   }
-
-  function syncNow(): Promise<void> {
+  return () => {
     if (current === null) return begin()
     next ??= current.then(() => {
       next = null
@@ -59,21 +38,41 @@ export function startSync(store: Store, door: Door = calls): Sync {
     })
     return next
   }
+}
 
-  const stopListening = listenForTriggers(() => void syncNow())
-  const stopHearing = onSaved(store, () => void syncNow())
-  const sync = {
-    syncNow,
-    stop: () => {
-      isStopped = true
-      clearTimeout(timer)
-      stopListening()
-      stopHearing()
-      running.delete(store)
-    },
+/** Sends and fetches from now on: at start, on focus, `online`, a tap, after each save, and by the clock. */
+export function startSync(store: Store, door: Door = calls): Sync {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let isStopped = false
+  const isIdle = () => typeof document !== 'undefined' && document.visibilityState === 'hidden' && failures === 0
+
+  const start = createRounds(async () => {
+    if (isStopped) return
+    clearTimeout(timer)
+    const failure = await syncRound(store, door).catch((): Failure => 'unexpected')
+    const delay = waitAfter(failure, failures)
+    failures = failure === null ? 0 : failures + 1
+    wakeIn(delay)
+  })
+
+  function wakeIn(delay: number) {
+    clearTimeout(timer)
+    if (!isStopped) timer = setTimeout(() => void (isIdle() ? wakeIn(delay) : start()), delay)
   }
+
+  const stopListening = listenForTriggers(() => void start())
+  const stopHearing = onSaved(store, () => void start())
+  const stop = () => {
+    isStopped = true
+    clearTimeout(timer)
+    stopListening()
+    stopHearing()
+    running.delete(store)
+  }
+  const sync = { stop, syncNow: start }
   running.set(store, sync)
-  void syncNow()
+  void start()
   return sync
 }
 
@@ -81,3 +80,5 @@ export function startSync(store: Store, door: Door = calls): Sync {
 export async function syncNow(store: Store): Promise<void> {
   await (running.get(store)?.syncNow() ?? syncRound(store, calls).catch(() => null))
 }
+
+export const stopSync = (store: Store): void => running.get(store)?.stop()

@@ -202,8 +202,8 @@ declare
   random_bytes bytea := extensions.gen_random_bytes(10);
   code text := '';
 begin
-  if not private.may_give(create_invitation.team_id, create_invitation.role) then perform private.refuse('not_yours', '403'); end if;
-  if uses not between 1 and 50 or days not between 1 and 60 or char_length(invited_name) > 80 then
+  if private.may_give(create_invitation.team_id, create_invitation.role) is not true then perform private.refuse('not_yours', '403'); end if;
+  if (uses between 1 and 50 and days between 1 and 60 and char_length(coalesce(invited_name, '')) <= 80) is not true then
     perform private.refuse('invalid');
   end if;
   for position in 0..9 loop

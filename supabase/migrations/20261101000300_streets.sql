@@ -118,13 +118,19 @@ comment on function private.leading_number is 'The number that tells the side of
 
 create function private.part_for(street uuid, number_key text, building text) returns uuid
 language sql stable security definer set search_path = '' as $$
-  select part.id from public.parts as part, private.leading_number(number_key) as door
-  where part.street_id = street and part.retired_at is null and case part.kind
-    when 'whole' then true
-    when 'odd' then door % 2 = 1
-    when 'even' then door % 2 = 0
-    when 'range' then door between part.from_number and part.to_number
-    when 'stairwell' then building <> '' and part.label = building
-  end
-  order by (part.kind = 'stairwell') desc, (part.kind = 'range') desc, (part.kind in ('odd', 'even')) desc, part.id limit 1
+  select part.id from public.parts as part, private.leading_number(number_key) as door, lateral (
+    select coalesce(case part.kind
+      when 'whole' then true
+      when 'odd' then door % 2 = 1
+      when 'even' then door % 2 = 0
+      when 'range' then door between part.from_number and part.to_number
+      when 'stairwell' then building <> '' and part.label = building
+    end, false) as fits
+  ) as tried
+  where part.street_id = street and part.retired_at is null
+  order by fits desc,
+    array_position(case when fits then array['stairwell', 'range', 'odd', 'even', 'whole']
+      else array['whole', 'odd', 'even', 'range', 'stairwell'] end, part.kind), part.id
+  limit 1
 $$;
+comment on function private.part_for is 'The narrowest part the door fits in; a number that fits none still gets one, because every door is in a part.';

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Part } from '../../src/backend/rows.ts'
+import { partFor } from '../../src/store/commands/part-for.ts'
 import { engines, type Ward } from './harness.ts'
 import { doorOf, naming, openPeopledWard, type People, places } from './people.ts'
 import { aDay, checkIn, command, consent, fateOf, send, visit, withdrawal } from './sent-commands.ts'
@@ -353,6 +355,27 @@ describe.each(engines)('commands on %s', (engine) => {
         expect(await fateOf(as('ambassadorOn'), await newDoor(sql, '17', more))).toBe(fate)
       expect(await fateOf(as('ambassadorOn'), await newDoor(sql, '18'))).toBe('held your_team')
       expect(await fateOf(as('otherLead'), await newDoor(sql, '19'))).toBe('refused not_yours')
+    })
+
+    trial('a door goes into the narrowest part it fits, and one that fits none still into a part', async ({ sql }) => {
+      await sql(
+        `insert into public.parts (id, street_id, neighbourhood_id, ward_id, kind, label, from_number, to_number) values
+           ($4, $1, $2, $3, 'range', null, 100, 199), ($5, $1, $2, $3, 'stairwell', 'A', null, null)`,
+        [places.street, places.here, places.ward, randomUUID(), randomUUID()],
+      )
+      const parts = await sql<Part>('select * from public.parts where street_id = $1', [places.street])
+      for (const [number, building, kind] of [
+        ['7', '', 'odd'],
+        ['12/8', '', 'even'],
+        ['150', '', 'range'],
+        ['150', 'A', 'stairwell'],
+        ['150', 'B', 'range'],
+        ['A', '', 'odd'],
+      ] as const) {
+        const [found] = await sql('select private.part_for($1, $2, $3) as id', [places.street, number, building])
+        expect([number, building, parts.find(({ id }) => id === found!.id)?.kind]).toEqual([number, building, kind])
+        expect(partFor({ parts, number_key: number, building })?.id).toBe(found!.id)
+      }
     })
 
     trial('different fields both stand; of one the later wins and the earlier is kept', async ({ as, sql, door }) => {

@@ -308,7 +308,7 @@ describe('many at once on postgres', () => {
 
   test('batches of several phones and recounts never deadlock, and every visit is counted once', async () => {
     const names = await Promise.all(
-      ['mot', 'hai', 'ba', 'bon'].map((called) => createPerson(ward, called, teams.community, 'lead')),
+      ['phone1', 'phone2', 'phone3', 'phone4'].map((called) => createPerson(ward, called, teams.community, 'lead')),
     )
     const doors = await Promise.all(['1', '2', '3', '4', '5'].map((number) => doorOf(ward.sql, number)))
     const batches = names.flatMap((author, position) =>

@@ -3,10 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, openWard, type Ward } from './harness.ts'
 import { writeFacts } from './matrix-facts.ts'
-import { createPerson, doorOf, openPeopledWard, type People, places, teams } from './people.ts'
-import { pull, pullAll } from './pulled.ts'
+import { createPerson, doorOf, naming, openPeopledWard, type People, places, teams } from './people.ts'
+import { pull, pullAll, pullNow } from './pulled.ts'
 import { fateOf, visit, withdrawal } from './sent-commands.ts'
-import { naming } from './people.ts'
 
 const odd = `part:${places.odd}`
 const even = `part:${places.even}`
@@ -204,7 +203,7 @@ describe('pulling beside writers', () => {
     })
     await written.promise
     await fateOf(lead, late)
-    const during = await pullAll(lead, start.scopes)
+    const during = await pullNow(lead, start.scopes)
     mayCommit.resolve()
     await slow
     const after = await pullAll(lead, during.scopes)

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Sql } from '../../supabase/embedded/sql.ts'
 
 export type Cursor = { changed_in: number; table: string; id: string }
@@ -35,8 +36,27 @@ export type Pulled = {
   bytes: Record<string, number>
 }
 
-/** As a phone does it: page after page below one horizon, until nothing is left. */
+/** Waits until the horizon has passed everything committed: an open write in any database of the server holds it. */
+async function settle(sql: Sql) {
+  const [mine] = await sql<{ number: string }>('select pg_current_xact_id()::text as number')
+  const isPassed = async () => {
+    const [row] = await sql(
+      `select pg_snapshot_xmin(pg_current_snapshot())::text::bigint > $1::text::bigint as is_passed`,
+      [mine!.number],
+    )
+    return row!.is_passed === true
+  }
+  while (!(await isPassed())) await setTimeout(20)
+}
+
+/** Everything committed by now. */
 export async function pullAll(sql: Sql, scopes: Scopes = {}, more: Record<string, unknown> = {}): Promise<Pulled> {
+  await settle(sql)
+  return pullNow(sql, scopes, more)
+}
+
+/** As a phone does it: page after page below one horizon, until nothing is left. */
+export async function pullNow(sql: Sql, scopes: Scopes = {}, more: Record<string, unknown> = {}): Promise<Pulled> {
   const standing = { ...scopes }
   const pages: PullAnswer['pages'] = []
   let last = await pull(sql, { ...more, scopes: standing })

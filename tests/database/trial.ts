@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import { createSql, type Sql } from '../../supabase/embedded/sql.ts'
 import type { Ward } from './harness.ts'
 import { type Cast, type People, personOf } from './people.ts'
@@ -14,7 +15,8 @@ class TrialOver extends Error {}
 /** One transaction that is always undone, so that tests leave nothing to each other. */
 export async function inTrial(ward: Ward, people: People, work: (trial: Trial) => Promise<void>): Promise<void> {
   const over = new TrialOver('rolled back')
-  await ward.connection.kysely
+  const database: Kysely<unknown> = ward.connection.kysely
+  await database
     .transaction()
     .execute(async (transaction) => {
       const sql = createSql(transaction)

@@ -6,7 +6,7 @@ import { shareOf, sumOf, wholeOf, withoutFigure } from './coverage-sums.ts'
 
 /** Every lane, every home, every person: a share where the whole was counted, else the count alone. */
 export function CoverageTriple(props: { coverage: Coverage }) {
-  const { t, number, percent, day } = useI18n()
+  const { t, number, percent, date } = useI18n()
   const rows = () => props.coverage.rows
   const sum = (measure: Parameters<typeof sumOf>[1]) => sumOf(rows(), measure).value
   const homes = () => wholeOf(rows(), props.coverage.area.figures, 'households')
@@ -33,7 +33,7 @@ export function CoverageTriple(props: { coverage: Coverage }) {
         note={
           <Show when={homes()} fallback={t('coverage.noFigure')}>
             {(figure) =>
-              `${t('coverage.attemptedOf', sum('reached'), figure().value)} · ${t('coverage.source', figure().source, day(figure().counted_on))}`
+              `${t('coverage.attemptedOf', sum('reached'), figure().value)} · ${t('coverage.source', figure().source, date(figure().counted_on))}`
             }
           </Show>
         }
@@ -47,7 +47,7 @@ export function CoverageTriple(props: { coverage: Coverage }) {
             when={adults()}
             fallback={missingNames() === '' ? t('coverage.noFigure') : t('coverage.noAdultsFor', missingNames())}
           >
-            {(figure) => t('coverage.source', figure().source, day(figure().counted_on))}
+            {(figure) => t('coverage.source', figure().source, date(figure().counted_on))}
           </Show>
         }
       />

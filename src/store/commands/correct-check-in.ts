@@ -26,7 +26,7 @@ export const correctCheckIn = defineCommand('correct_check_in', {
       id: correction.check_in_id,
       root_id: correction.root_id,
       author_id: authorId,
-      is_void: correction.is_void ?? false,
+      is_void: correction.is_void ?? stood.is_void,
       people_count: correction.people_count ?? stood.people_count,
       audience_group: correction.audience_group ?? stood.audience_group,
       priorities: correction.priorities ?? stood.priorities,

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { defineCommand } from '../define-command.ts'
 import { dayOf } from './day-of.ts'
 import { instant, uuid } from './shapes.ts'
+import { standing } from './standing.ts'
 
-/** What it leaves out stays as it first stood, as on the server. */
+/** What the payload leaves out stays as it stood. */
 export const correctConfirmation = defineCommand('correct_confirmation', {
   payload: v.strictObject({
     confirmation_id: uuid,
@@ -14,15 +15,15 @@ export const correctConfirmation = defineCommand('correct_confirmation', {
   makes: (correction) => [correction.confirmation_id],
   applyLocally: async (shown, correction, { authorId, receipt }) => {
     if (await shown.get('confirmations', correction.confirmation_id)) return
-    const root = await shown.get('confirmations', correction.root_id)
-    if (root === undefined) return
+    const stood = standing(await shown.chain('confirmations', correction.root_id))
+    if (stood === undefined) return
     await shown.put('confirmations', {
-      ...root,
+      ...stood,
       id: correction.confirmation_id,
-      root_id: root.id,
+      root_id: correction.root_id,
       author_id: authorId,
-      is_void: correction.is_void ?? false,
-      confirmed_on: correction.confirmed_at === undefined ? root.confirmed_on : dayOf(correction.confirmed_at),
+      is_void: correction.is_void ?? stood.is_void,
+      confirmed_on: correction.confirmed_at === undefined ? stood.confirmed_on : dayOf(correction.confirmed_at),
       receipt,
       received_at: null,
     })

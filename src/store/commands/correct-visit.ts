@@ -29,7 +29,7 @@ export const correctVisit = defineCommand('correct_visit', {
       root_id: correction.root_id,
       author_id: authorId,
       outcome: corrected,
-      is_void: correction.is_void ?? false,
+      is_void: correction.is_void ?? stood.is_void,
       visited_at,
       visited_on: dayOf(visited_at),
       minutes: correction.minutes ?? stood.minutes,

@@ -6,7 +6,8 @@ interface Door {
   building: string
 }
 
-const narrowness = { stairwell: 0, range: 1, odd: 2, even: 2, whole: 3 }
+const narrowness = { stairwell: 0, range: 1, odd: 2, even: 3, whole: 4 }
+const openness = { whole: 0, odd: 1, even: 2, range: 3, stairwell: 4 }
 
 /** The number that tells the side of the road: 12/7 is on the odd side of lane 12. */
 function leadingNumber(numberKey: string): number | null {
@@ -14,7 +15,10 @@ function leadingNumber(numberKey: string): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
-/** Which part of its street a new door is in. Twin of `private.part_for`; the server's word stands in the end. */
+/**
+ * The narrowest part a new door fits in; one that fits none still gets one.
+ * Twin of `private.part_for`; the server's word stands in the end.
+ */
 export function partFor({ parts, number_key, building }: Door): Part | undefined {
   const door = leadingNumber(number_key)
   const holds: Record<Part['kind'], (part: Part) => boolean> = {
@@ -24,7 +28,10 @@ export function partFor({ parts, number_key, building }: Door): Part | undefined
     range: (part) => door !== null && door >= (part.from_number ?? Infinity) && door <= (part.to_number ?? -Infinity),
     stairwell: (part) => building !== '' && part.label === building,
   }
-  return parts
-    .filter((part) => part.retired_at === null && holds[part.kind](part))
-    .toSorted((a, b) => narrowness[a.kind] - narrowness[b.kind] || (a.id < b.id ? -1 : 1))[0]
+  const live = parts.filter((part) => part.retired_at === null)
+  const fitting = live.filter((part) => holds[part.kind](part))
+  const rank = fitting.length > 0 ? narrowness : openness
+  return (fitting.length > 0 ? fitting : live).toSorted(
+    (a, b) => rank[a.kind] - rank[b.kind] || (a.id < b.id ? -1 : 1),
+  )[0]
 }
