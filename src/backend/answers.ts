@@ -114,7 +114,6 @@ export type CoverageRow = v.InferOutput<typeof coverageRow>
 export type Figures = v.InferOutput<typeof figures>
 export type StreetCoverage = v.InferOutput<typeof streetCoverage>[number]
 export type HomeNeverReached = v.InferOutput<typeof homesNeverReached>[number]
-export type Acceptance = v.InferOutput<typeof acceptance>
 export type CommandAnswer = v.InferOutput<typeof commandAnswers>[number]
 export type Cursor = v.InferOutput<typeof cursor>
 export type PullAnswer = v.InferOutput<typeof pullAnswer>

@@ -17,6 +17,7 @@ async function openClient() {
     detectSessionInUrl: false,
     autoRefreshToken: false,
     persistSession: true,
+    storage: localStorage,
     fetch: patientFetch,
   })
 }
@@ -70,7 +71,11 @@ export async function endSession(): Promise<void> {
 export async function sessionToken(): Promise<{ token: string; profileId: string }> {
   const { data, error } = await (await client()).getSession()
   if (data.session) return { token: data.session.access_token, profileId: data.session.user.id }
-  if (error && (isAuthRetryableFetchError(error) || !isAuthError(error))) throw new BackendFailure('offline')
+  if (error && (isAuthRetryableFetchError(error) || !isAuthError(error))) {
+    // A client that failed to renew answers so for a minute, network or not: the next try gets a new one.
+    opened = null
+    throw new BackendFailure('offline')
+  }
   throw new BackendFailure('signed-out')
 }
 

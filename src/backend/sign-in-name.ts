@@ -1,4 +1,4 @@
-export const defaultSignInDomain = 'nguoi.tungnha.invalid'
+const defaultSignInDomain = 'nguoi.tungnha.invalid'
 
 /** What is typed becomes one name: a phone number as 0xxxxxxxxx, else folded to a–z, 0–9 and dots; null if unusable. */
 export function signInName(typed: string): string | null {

@@ -80,8 +80,8 @@ async function saveStep({ store, made, visits, edits }: Walker, given: Extract<S
 }
 
 async function take(ward: FakeWard, walkers: Walker[], given: Step) {
-  if (given.act === 'hold horizon') ward.openSince ??= ward.transaction + 1
-  else if (given.act === 'free horizon') ward.openSince = null
+  if (!('phone' in given))
+    ward.openSince = given.act === 'hold horizon' ? (ward.openSince ?? ward.transaction + 1) : null
   else {
     const walker = walkers[given.phone]
     if (walker === undefined) return
@@ -119,8 +119,8 @@ async function checkSameAsWard(ward: FakeWard, { store }: Walker) {
     const there = [...ward.table(table).values()].filter(({ part_id }) => part_id === lane.part)
     expect(idsAndReceipts(await store.database.table(table).toArray())).toEqual(idsAndReceipts(there))
   }
-  for (const door_ of await store.database.households.toArray()) {
-    expect(door_.needs).toEqual(ward.table('households').get(door_.id)?.needs)
+  for (const home of await store.database.households.toArray()) {
+    expect(home.needs).toEqual(ward.table('households').get(home.id)?.needs)
   }
   expect([await store.database.outbox.count(), await store.database.pulled.count()]).toEqual([0, 0])
 }

@@ -13,8 +13,8 @@ test('a query follows the rows and the signals it reads, and keeps rows that did
   const store = await openAmbassador(ward)
   await pull(store, ward.door())
   const [number, setNumber] = createSignal(1)
-  const { visits, dispose } = createRoot((dispose) => ({
-    dispose,
+  const { visits, dispose } = createRoot((end) => ({
+    dispose: end,
     visits: createQuery(() => store.database.visits.where('household_id').equals(lane.door(number())).toArray(), []),
   }))
   expect(visits()).toEqual([])
@@ -34,7 +34,7 @@ test('a query follows the rows and the signals it reads, and keeps rows that did
 test('the counts beside every screen are live', async () => {
   const ward = demoWard()
   const store = await openAmbassador(ward)
-  const { status, dispose } = createRoot((dispose) => ({ dispose, status: createSyncStatus(store) }))
+  const { status, dispose } = createRoot((end) => ({ dispose: end, status: createSyncStatus(store) }))
   await pull(store, ward.door())
   await save(store, [visitTo(1).input, visitTo(2).input])
   await vi.waitFor(() => expect([status.onPhone(), status.isLoaded()]).toEqual([2, true]))

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import { type Accessor, createRenderEffect, createSignal, onCleanup } from 'solid-js'
+import { type Accessor, createReaction, createRenderEffect, createSignal, onCleanup } from 'solid-js'
 import { keepUnchanged } from './keep-unchanged.ts'
 
 interface Reading<T> {
@@ -15,8 +15,19 @@ export function createQuery<T>(read: () => Promise<T>): Accessor<T | undefined>
 export function createQuery<T>(read: () => Promise<T>, fallback: T): Accessor<T>
 export function createQuery<T>(read: () => Promise<T>, fallback?: T): Accessor<T | undefined> {
   const [reading, setReading] = createSignal<Reading<T>>({ value: fallback, problem: null })
+  const [round, setRound] = createSignal(0)
+  const track = createReaction(() => setRound((last) => last + 1))
+  // Dexie reads later, outside any effect; it follows native awaits only of functions that are themselves async.
+  const readTracked = async () => {
+    let found: Promise<T> | undefined
+    track(() => {
+      found = read()
+    })
+    return found as Promise<T>
+  }
   createRenderEffect(() => {
-    const subscription = liveQuery(read).subscribe({
+    round()
+    const subscription = liveQuery(readTracked).subscribe({
       next: (found) =>
         setReading((last) => {
           const value = keepUnchanged(last.value, found)

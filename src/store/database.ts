@@ -67,7 +67,7 @@ export type StoreDatabase = Dexie & { [Name in TableName]: Table<ShownRows[Name]
   meta: Table<MetaRow, string>
 }
 
-export const databaseName = (profileId: string) => `tungnha-${profileId}`
+const databaseName = (profileId: string) => `tungnha-${profileId}`
 
 export async function openDatabase(profileId: string): Promise<StoreDatabase> {
   // A saved command is on the disk when its transaction says so, not when the system gets round to it.

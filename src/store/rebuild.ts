@@ -4,7 +4,7 @@ import type { OutboxEntry } from './outbox-entry.ts'
 import { keepTransaction } from './keep-transaction.ts'
 import { openShown, type Shown } from './shown.ts'
 
-export async function applyEntry(shown: Shown, entry: OutboxEntry, authorId: string): Promise<void> {
+async function applyEntry(shown: Shown, entry: OutboxEntry, authorId: string): Promise<void> {
   const receipt = entry.status === 'sent' ? entry.receipt : null
   await definitionOf(entry.name).applyLocally(shown, entry.payload, { authorId, receipt, sealed: entry.sealed })
 }

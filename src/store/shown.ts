@@ -4,7 +4,7 @@ import type { PulledCopy } from './outbox-entry.ts'
 
 type AnyRow = ShownRows[TableName]
 type ChainTable = 'visits' | 'check_ins' | 'confirmations'
-export const keyOf = (table: TableName, id: string) => `${table}/${id}`
+const keyOf = (table: TableName, id: string) => `${table}/${id}`
 
 /** The rows as shown while commands are laid on them; written all at once by `write`. Use inside one transaction. */
 export interface Shown {

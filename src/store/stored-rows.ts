@@ -22,6 +22,5 @@ interface Layers {
   sealed: Sealed[]
 }
 
-export type PersonalPerson = Pick<Person, PersonalOf<'people'>>
 export type StoredPerson = Omit<Person, PersonalOf<'people'>> & Layers
 export type StoredProfile = Omit<Profile, PersonalOf<'profiles'>> & Layers

@@ -77,6 +77,7 @@ comment on column public.people.birth_year is 'personal: helped person';
 create index people_by_part on public.people (part_id, changed_in, id);
 create index people_by_household on public.people (household_id);
 create index people_by_neighbourhood on public.people (neighbourhood_id);
+create index people_by_merger on public.people (merged_into) where merged_into is not null;
 create trigger stamp_change before update on public.people for each row execute function private.stamp_change();
 
 create table public.people_history (

@@ -6,6 +6,7 @@ create table private.coverage_dirty (
   day date not null
 );
 comment on table private.coverage_dirty is 'Appended by facts, never updated: counters kept by upsert deadlocked.';
+create index coverage_dirty_by_cell on private.coverage_dirty (neighbourhood_id, day);
 alter table private.coverage_dirty enable row level security;
 
 create table private.coverage_cells (

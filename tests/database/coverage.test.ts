@@ -1,36 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { meetsRule, type RuleClause } from '../../src/domain/meets-rule.ts'
-import { skillRanks } from '../../src/domain/skill-ranks.ts'
+import { type Row, coverageOf, name, rowOf } from './counted.ts'
 import { engines, type Ward } from './harness.ts'
-import { createPerson, doorOf, naming, openPeopledWard, type People, places, teams } from './people.ts'
-import { aDay, checkIn, command, consent, fateOf, send, visit } from './sent-commands.ts'
-import { taughtCases, type TaughtFact } from './taught-facts.ts'
+import { doorOf, openPeopledWard, type People, places } from './people.ts'
+import { aDay, checkIn, command, send, visit } from './sent-commands.ts'
 import { inTrial, outcomeOf, type Trial } from './trial.ts'
-
-type Row = Record<string, unknown> & { area_id: string }
-type Coverage = { area: Record<string, unknown>; outstanding: number; rows: Row[] }
-
-async function coverageOf(sql: Trial['sql'], area: string = places.ward): Promise<Coverage> {
-  const [row] = await sql<{ answer: Coverage }>('select public.coverage_of($1) as answer', [area])
-  return row!.answer
-}
-
-const rowOf = async (sql: Trial['sql'], area: string) =>
-  (await coverageOf(sql)).rows.find((row) => row.area_id === area)!
 
 const streetsOf = async (sql: Trial['sql']) =>
   (await sql<{ answer: Row[] }>('select public.street_coverage($1) as answer', [places.here]))[0]!.answer
-
-async function name(sql: Trial['sql'], door: string): Promise<string> {
-  const person = randomUUID()
-  await send(
-    sql,
-    consent(person, door, naming),
-    command('add_person', { person_id: person, household_id: door, full_name: 'Bà Tư' }),
-  )
-  return person
-}
 
 const correct = (root: unknown, more: Record<string, unknown>) =>
   command('correct_visit', { visit_id: randomUUID(), root_id: root, ...more })
@@ -103,7 +80,7 @@ describe.each(engines)('coverage on %s', (engine) => {
 
   trial('a home that moves to another neighbourhood takes everything with it', async ({ as, sql, door }) => {
     const first = visit(door)
-    await send(as('ambassadorOn'), first)
+    await send(as('ambassadorOn'), first, visit(door, { visited_at: '2026-10-20T02:00:00Z' }))
     const person = await name(as('ambassadorOn'), door)
     const skills = { K1: 'shown', S1: 'alone', S5: 'alone', S6: 'alone' }
     await send(
@@ -122,6 +99,14 @@ describe.each(engines)('coverage on %s', (engine) => {
     ])
     expect(await rowOf(as('coordinator'), places.here)).toMatchObject({ households: 4, ...none })
     expect(await rowOf(as('coordinator'), places.beside)).toMatchObject({ households: 2, ...counts })
+    expect(
+      await sql(
+        'select neighbourhood_id, visits, helps from private.coverage_cells where visits + helps > 0 order by day',
+      ),
+    ).toEqual([
+      { neighbourhood_id: places.beside, visits: 1, helps: 1 },
+      { neighbourhood_id: places.beside, visits: 1, helps: 0 },
+    ])
   })
 
   trial('a retired home is no longer a home that was reached', async ({ as, sql, door }) => {
@@ -230,123 +215,9 @@ describe.each(engines)('coverage on %s', (engine) => {
     })
   })
 
-  describe('the rule of the framework, said once in SQL and once in TypeScript', () => {
-    test.each(taughtCases)('$title', ({ facts, taught, alone }) =>
-      inTrial(ward, people, async ({ as, sql }) => {
-        const door = await doorOf(sql, '1')
-        const first = visit(door)
-        await send(as('ambassadorOn'), first)
-        const person = await name(as('ambassadorOn'), door)
-        for (const { helped_on: day, skills, is_void: isVoid } of facts) {
-          const fact = checkIn(String(first.payload.visit_id), {
-            person_id: person,
-            skills,
-            helped_at: `${day}T03:00:00Z`,
-          })
-          const voiding = { check_in_id: randomUUID(), root_id: fact.payload.check_in_id, is_void: true }
-          for (const sent of [fact, ...(isVoid ? [command('correct_check_in', voiding)] : [])])
-            expect(await fateOf(as('ambassadorOn'), sent)).toBe('applied')
-        }
-        await coverageOf(as('coordinator'))
-        const days = await sql<{ state: string; day: string }>(
-          `select state, first_on::text as day from private.person_days where state in ('taught', 'alone')`,
-        )
-        const bySql = Object.fromEntries(days.map(({ state, day }) => [state, day]))
-        expect({ taught: bySql.taught ?? null, alone: bySql.alone ?? null }).toEqual({ taught, alone })
-        expect(await firstDaysByDomain(sql, facts)).toEqual({ taught, alone })
-      }),
-    )
-
-    trial('also for rules that ask nothing', async ({ sql }) => {
-      const ranks = { S1: 3, K1: 1 }
-      const rules: RuleClause[][] = [
-        [],
-        [{ codes: [], at_least: 0, level: 'shown' }],
-        [{ codes: [], at_least: 1, level: 'shown' }],
-        [{ codes: ['S1', 'K1'], at_least: 2, level: 'shown' }],
-        [{ codes: ['S1', 'K1'], at_least: 2, level: 'with_help' }],
-        [{ codes: ['S9'], at_least: 1, level: 'shown' }],
-      ]
-      for (const rule of rules) {
-        const [row] = await sql('select private.meets_rule($1::jsonb, $2::jsonb) as meets', [
-          JSON.stringify(rule),
-          JSON.stringify(ranks),
-        ])
-        expect([rule, row!.meets]).toEqual([rule, meetsRule(rule, ranks)])
-      }
-    })
-  })
-
   trial('nobody asks about an area that is not theirs, nor about nothing', async ({ as }) => {
     expect(await outcomeOf(coverageOf(as('coordinator'), places.otherWard))).toBe('PT403')
     expect(await outcomeOf(coverageOf(as('coordinator'), places.province))).toBe('PT403')
     expect(await outcomeOf(coverageOf(as('admin'), randomUUID()))).toBe('PT403')
-  })
-})
-
-async function firstDaysByDomain(sql: Trial['sql'], facts: TaughtFact[]) {
-  const skills = await sql<{ code: string; trains: string | null }>('select code, trains from public.skills')
-  const [framework] = await sql<{ rules: Record<'taught' | 'alone', RuleClause[]> }>(
-    'select rules from public.frameworks where is_current',
-  )
-  const firstDay = (rule: RuleClause[]) =>
-    facts
-      .filter(({ is_void: isVoid = false }) => !isVoid)
-      .map(({ helped_on: day }) => day)
-      .find((day) => {
-        const until = facts.filter(({ helped_on: on }) => on <= day).map((fact) => ({ is_void: false, ...fact }))
-        return meetsRule(rule, skillRanks(until, skills))
-      }) ?? null
-  return { taught: firstDay(framework!.rules.taught), alone: firstDay(framework!.rules.alone) }
-}
-
-describe('many at once on postgres', () => {
-  let ward: Ward
-  let people: People
-  beforeAll(async () => void ({ ward, people } = await openPeopledWard('postgres')))
-  afterAll(() => ward.close())
-
-  test('batches of several phones and recounts never deadlock, and every visit is counted once', async () => {
-    const names = await Promise.all(
-      ['phone1', 'phone2', 'phone3', 'phone4'].map((called) => createPerson(ward, called, teams.community, 'lead')),
-    )
-    const doors = await Promise.all(['1', '2', '3', '4', '5'].map((number) => doorOf(ward.sql, number)))
-    const batches = names.flatMap((author, position) =>
-      Array.from({ length: 4 }, () => {
-        const visits = Array.from({ length: 20 }, (_, turn) => visit(doors[(turn * (position + 1)) % 5]!))
-        return { author, sent: visits.flatMap((made) => [made, checkIn(String(made.payload.visit_id))]) }
-      }),
-    )
-    const answers = await Promise.all([
-      ...batches.map(({ author, sent }) => send(ward.as(author).sql, ...sent)),
-      ...Array.from({ length: 4 }, () => coverageOf(ward.as(people.coordinator).sql).then(() => [])),
-    ])
-    expect(new Set(answers.flat().map(({ answer }) => answer))).toEqual(new Set(['applied']))
-    expect(await rowOf(ward.as(people.coordinator).sql, places.here)).toMatchObject({
-      attempted: 5,
-      reached: 5,
-      helps: 320,
-    })
-  })
-
-  test('the same batch sent twice at once ends in one effect', async () => {
-    const sent = Array.from({ length: 10 }, () => visit('00000000-0000-4000-8000-000000000000'))
-    for (const one of sent) one.payload.household_id = await doorOf(ward.sql, '1')
-    const lead = ward.as(people.lead).sql
-    const answers = await Promise.all([send(lead, ...sent), send(lead, ...sent), send(lead, ...sent)])
-    const words = answers.map((list) => list.map(({ answer }) => answer))
-    expect(words.filter((list) => list.every((word) => word === 'applied'))).toHaveLength(1)
-    expect(words.filter((list) => list.every((word) => word === 'duplicate'))).toHaveLength(2)
-    expect(new Set(answers.map((list) => list.map(({ receipt }) => receipt).join())).size).toBe(1)
-  })
-
-  test('two phones adding one door at the same moment make one door', async () => {
-    const id = await doorOf(ward.sql, '33')
-    const added = () => command('add_household', { household_id: id, street_id: places.street, number: '33' })
-    const fates = await Promise.all(
-      [people.lead, people.ambassadorOn, people.coordinator].map((author) => fateOf(ward.as(author).sql, added())),
-    )
-    expect(fates).toEqual(['applied', 'applied', 'applied'])
-    expect(await ward.sql(`select id from public.households where number_key = '33'`)).toHaveLength(1)
   })
 })

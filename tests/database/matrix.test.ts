@@ -74,6 +74,18 @@ describe.each(engines)('the matrix on %s', (engine) => {
     ).toEqual([])
   })
 
+  test('no table or column grants writing: a policy alone would answer an insert with the same 42501', async () => {
+    expect(
+      await ward.sql(`select thing.relname, who, verb from pg_catalog.pg_class as thing
+        join pg_catalog.pg_namespace as space on space.oid = relnamespace,
+        unnest(array['anon', 'authenticated', 'public']) as who,
+        unnest(array['insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as verb
+        where nspname in ('public', 'private') and relkind in ('r', 'p', 'v', 'm', 'f') and (
+          has_table_privilege(who, thing.oid, verb)
+          or case when verb in ('insert', 'update', 'references') then has_any_column_privilege(who, thing.oid, verb) end)`),
+    ).toEqual([])
+  })
+
   test('every function that acts with our rights fixes its search path, and none builds SQL', async () => {
     const functions = await ward.sql<{ name: string; settings: string[] | null; source: string }>(
       `select proname as name, proconfig as settings, prosrc as source from pg_catalog.pg_proc

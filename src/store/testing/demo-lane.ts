@@ -2,7 +2,7 @@ import { newId } from '../new-id.ts'
 import { openStore, type Store } from '../open-store.ts'
 import { FakeWard } from './fake-ward.ts'
 
-export const fixedId = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+const fixedId = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 export const lane = {
   ward: fixedId(1),

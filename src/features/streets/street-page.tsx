@@ -1,0 +1,60 @@
+import { useParams } from '@solidjs/router'
+import { Match, Switch, createEffect } from 'solid-js'
+import { partName } from '../../domain/part-name.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useShell } from '../../ui/shell-context.tsx'
+import { isReached } from '../../domain/door-state.ts'
+import { listDoors } from './door-list.ts'
+import { PartDoors } from './part-doors.tsx'
+import { type PartHomes, createOpening, createPart } from './streets-data.ts'
+
+export function StreetPage() {
+  const { t } = useI18n()
+  const shell = useShell()
+  const params = useParams()
+  const partId = () => params['partId'] ?? ''
+  const part = createPart(partId)
+  const opening = createOpening()
+  // A lead who comes here by an address opens the part by that; for others the ward sends nothing.
+  createEffect(() => {
+    const known = part()
+    if (known && !known.isHere) void opening.open([known.part.id])
+  })
+  const name = (known: PartHomes) =>
+    partName(known.part, known.street?.name ?? '', {
+      odd: t('street.odd'),
+      even: t('street.even'),
+      range: (from, to) => t('street.range', from, to),
+    })
+  const reached = (known: PartHomes) =>
+    listDoors(known).filter(({ state }) => state !== 'todo' && isReached(state)).length
+  return (
+    <Page
+      title={part() ? name(part()!) : t('street.tab')}
+      subtitle={part() && t('street.summary', part()!.households.length, reached(part()!))}
+      back="/streets"
+      sync={shell.sync()}
+      actions={<LinkButton href={`/streets/${partId()}/add`} icon="plus" only={t('street.addHome')} />}
+    >
+      <Switch fallback={<Loading />}>
+        <Match when={(part()?.households.length ?? 0) > 0 && part()}>{(known) => <PartDoors known={known()} />}</Match>
+        <Match when={part() && opening.lastFailure() !== null}>
+          <Empty icon="nowifi" title={t('street.offlineHomes')} />
+        </Match>
+        <Match when={part() || part() === null}>
+          <Empty
+            icon="road"
+            title={t('street.noHomes')}
+            action={<LinkButton href={`/streets/${partId()}/add`}>{t('street.addHome')}</LinkButton>}
+          >
+            {t('street.noHomesWords')}
+          </Empty>
+        </Match>
+      </Switch>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { DoorState } from '../../ui/door-state.tsx'
+import type { LonLat } from '../../ui/map/map-props.ts'
+import { Plate } from '../../ui/plate.tsx'
+import { Row, RowText } from '../../ui/row.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { createDoorWords } from './door-words.ts'
+import type { PlannedDoor } from './walk-plan.ts'
+
+interface DoorRowProps {
+  door: PlannedDoor
+  name: string | null | undefined
+  me: LonLat | undefined
+}
+
+export function DoorRow(props: DoorRowProps) {
+  const { t } = useI18n()
+  const words = createDoorWords()
+  return (
+    <Row href={`/households/${props.door.id}/visit`}>
+      <Plate>{props.door.number}</Plate>
+      <RowText title={props.name ?? t('today.unnamedHome')} note={words(props.door, props.me)} />
+      <DoorState state={props.door.state} iconOnly />
+    </Row>
+  )
+}

@@ -1,0 +1,126 @@
+import { For, Match, Show, Switch, createMemo, createSignal } from 'solid-js'
+import { minutesFor } from '../../domain/next-doors.ts'
+import { partName } from '../../domain/part-name.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { AppearanceButton } from '../../ui/appearance-sheet.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Progress } from '../../ui/progress.tsx'
+import { Row, RowText, Rows } from '../../ui/row.tsx'
+import { useShell } from '../../ui/shell-context.tsx'
+import type { LonLat } from '../../ui/map/map-props.ts'
+import { DoorRow } from './door-row.tsx'
+import { NextDoorCard } from './next-door-card.tsx'
+import { type MyWalk, createLoading, createMyWalk, createNames } from './today-data.ts'
+import { doorsDone, walkPlan } from './walk-plan.ts'
+
+const listed = 6
+
+export function TodayPage() {
+  const { t, day } = useI18n()
+  const shell = useShell()
+  const walk = createMyWalk()
+  const loading = createLoading()
+  const called = () => walk()?.me?.called ?? walk()?.me?.full_name
+  return (
+    <Page
+      title={called() ? t('today.greeting', called() ?? '') : t('today.greetingPlain')}
+      subtitle={[day(new Date()), walk()?.area?.name].filter(Boolean).join(' · ')}
+      actions={<AppearanceButton />}
+      sync={shell.sync()}
+      tabs={shell.tabs()}
+    >
+      <Switch fallback={<Loading words={t('sync.firstLoad')} />}>
+        <Match when={(walk()?.households.length ?? 0) > 0 && walk()}>{(known) => <Walk walk={known()} />}</Match>
+        <Match when={walk() && (loading.isLoaded() || loading.lastFailure() !== null)}>
+          <NoParts phone={walk()?.phone ?? null} />
+        </Match>
+      </Switch>
+    </Page>
+  )
+}
+
+function NoParts(props: { phone: string | null }) {
+  const { t } = useI18n()
+  return (
+    <Empty
+      icon="road"
+      title={t('today.noParts')}
+      action={
+        <Show when={props.phone}>
+          {(phone) => (
+            <LinkButton kind="main" icon="call" href={`tel:${phone()}`}>
+              {t('today.callLead')}
+            </LinkButton>
+          )}
+        </Show>
+      }
+    >
+      {t('today.noPartsWords')}
+    </Empty>
+  )
+}
+
+function Walk(props: { walk: MyWalk }) {
+  const { t } = useI18n()
+  const [me, setMe] = createSignal<LonLat>()
+  const plan = createMemo(() => walkPlan(props.walk, new Date()))
+  const names = createNames(
+    () => props.walk,
+    () =>
+      plan()
+        .next.slice(0, listed + 1)
+        .map((door) => door.id),
+  )
+  const done = () => doorsDone(plan().doors)
+  const whole = () => plan().doors.length
+  return (
+    <>
+      <section class="stack" aria-labelledby="walk">
+        <div class="ends">
+          <h2 id="walk">{t('today.left', plan().next.length, minutesFor(plan().next.length))}</h2>
+          <span class="num soft">{t('today.done', done(), whole())}</span>
+        </div>
+        <Progress value={done()} most={whole()} label={t('today.progress', done(), whole())} />
+      </section>
+      <NextDoorCard walk={props.walk} plan={plan()} names={names()} me={me()} onFound={setMe} />
+      <Show when={plan().next.length > 1}>
+        <Card flush title={t('today.thenTo')}>
+          <Rows>
+            <For each={plan().next.slice(1, listed + 1)}>
+              {(door) => <DoorRow door={door} name={names().get(door.id)} me={me()} />}
+            </For>
+          </Rows>
+        </Card>
+      </Show>
+      <MyParts walk={props.walk} plan={plan()} />
+    </>
+  )
+}
+
+function MyParts(props: { walk: MyWalk; plan: ReturnType<typeof walkPlan> }) {
+  const { t } = useI18n()
+  const rows = () =>
+    props.walk.parts.map((part) => {
+      const doors = props.plan.doors.filter((door) => door.part_id === part.id)
+      const street = props.walk.streets.find(({ id }) => id === part.street_id)
+      const words = { odd: t('street.odd'), even: t('street.even'), range: (from: number, to: number) => t('street.range', from, to) }
+      return { part, name: partName(part, street?.name ?? '', words), homes: doors.length, done: doorsDone(doors) }
+    })
+  return (
+    <Card flush title={t('today.myParts')}>
+      <Rows>
+        <For each={rows()}>
+          {(row) => (
+            <Row href={`/streets/${row.part.id}`}>
+              <RowText title={row.name} note={t('today.done', row.done, row.homes)} />
+            </Row>
+          )}
+        </For>
+      </Rows>
+    </Card>
+  )
+}

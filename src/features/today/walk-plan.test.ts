@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { doorsDone, walkPlan } from './walk-plan.ts'
+
+type Given = Parameters<typeof walkPlan>[0]
+
+const home = (id: string, number: string) =>
+  ({
+    id,
+    street_id: 's',
+    part_id: 'p',
+    number,
+    building: '',
+    floor: '',
+    unit: '',
+    lon: null,
+    lat: null,
+  }) as Given['households'][number]
+const visit = (household_id: string, outcome: string, more: object = {}) =>
+  ({
+    id: `v-${household_id}-${outcome}`,
+    root_id: null,
+    household_id,
+    outcome,
+    is_void: false,
+    visited_at: '2026-11-21T02:00:00Z',
+    come_back_at: null,
+    receipt: 1,
+    ...more,
+  }) as Given['visits'][number]
+const now = new Date('2026-11-22T02:00:00Z')
+
+test('doors never tried come before those where nobody was home, and reached ones are done', () => {
+  const households = [home('a', '1'), home('b', '3'), home('c', '5')]
+  const plan = walkPlan({ households, visits: [visit('a', 'helped'), visit('b', 'no_one_home')] }, now)
+  expect(plan.next.map(({ number }) => number)).toEqual(['5', '3'])
+  expect(doorsDone(plan.doors)).toBe(2)
+})
+
+test('an appointment of today is due with its hour, one of next week is not', () => {
+  const households = [home('a', '1'), home('b', '3')]
+  const visits = [
+    visit('a', 'come_back', { come_back_at: '2026-11-22T02:30:00Z' }),
+    visit('b', 'come_back', { come_back_at: '2026-11-29T02:30:00Z' }),
+  ]
+  expect(walkPlan({ households, visits }, now).due.map(({ number }) => number)).toEqual(['1'])
+})

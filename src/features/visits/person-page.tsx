@@ -1,0 +1,178 @@
+import { useParams } from '@solidjs/router'
+import { For, Match, Show, Switch, createSignal, untrack } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useHeldUpdates } from '../../ui/install.ts'
+import { Row, RowText, Rows } from '../../ui/row.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { bestLevels } from './best-levels.ts'
+import { readPhone } from './help-problem.ts'
+import { HomePage } from './home-page.tsx'
+import { type Home, type Person, createTeaching, createWriting } from './visits-data.ts'
+import { createWayBack } from './way-back.ts'
+
+export function PersonPage() {
+  useHeldUpdates()
+  const { t } = useI18n()
+  const params = useParams()
+  const personOf = (home: Home) => home.people.find(({ id }) => id === params['personId'])
+  return (
+    <HomePage title={t('household.person')} back={(home) => `/households/${home.household.id}`}>
+      {(home) => (
+        <Switch fallback={<Empty icon="person" title={t('household.personGone')} />}>
+          <Match when={personOf(home())}>
+            {(person) => (
+              <>
+                <LearnedCard home={home()} person={person()} />
+                <DetailsForm person={person()} />
+                <Withdrawal person={person()} />
+              </>
+            )}
+          </Match>
+        </Switch>
+      )}
+    </HomePage>
+  )
+}
+
+function LearnedCard(props: { home: Home; person: Person }) {
+  const { t, language } = useI18n()
+  const teaching = createTeaching()
+  const writing = createWriting()
+  const best = () => bestLevels(props.home.checkIns.filter(({ person_id }) => person_id === props.person.id))
+  const learned = () => (teaching()?.skills ?? []).filter(({ code }) => best()[code] !== undefined)
+  const confirmation = () => props.home.confirmations.find(({ person_id }) => person_id === props.person.id)
+  return (
+    <Card flush title={props.person.full_name ?? props.person.called ?? t('household.noName')}>
+      <Show when={learned().length > 0} fallback={<p class="row soft">{t('household.nothingLearned')}</p>}>
+        <Rows label={t('household.learned')}>
+          <For each={learned()}>
+            {(skill) => (
+              <Row>
+                <RowText title={skill.name[language()]} />
+                <Tag>{t(`levels.${best()[skill.code] ?? 'shown'}`)}</Tag>
+              </Row>
+            )}
+          </For>
+        </Rows>
+      </Show>
+      <div class="row">
+        <Show
+          when={confirmation()}
+          fallback={
+            <Button icon="shield" full onPress={() => void writing.confirm(props.person.id)}>
+              {t('household.confirm')}
+            </Button>
+          }
+        >
+          {(known) => (
+            <>
+              <span class="grow">
+                <Tag kind="good" icon="check">
+                  {t('household.confirmed')}
+                </Tag>
+              </span>
+              <Button kind="plain" icon="undo" onPress={() => void writing.unconfirm(known().root_id ?? known().id)}>
+                {t('common.undo')}
+              </Button>
+            </>
+          )}
+        </Show>
+      </div>
+    </Card>
+  )
+}
+
+function DetailsForm(props: { person: Person }) {
+  const { t } = useI18n()
+  const writing = createWriting()
+  const first = untrack(() => props.person)
+  const [given, setGiven] = createStore({
+    full_name: first.full_name ?? '',
+    called: first.called ?? '',
+    phone: first.phone ?? '',
+  })
+  const phoneError = () =>
+    given.phone.trim() !== '' && readPhone(given.phone) === null ? t('checkIn.problems.phone') : undefined
+  const nameError = () => (given.full_name.trim() === '' ? t('checkIn.problems.name') : undefined)
+
+  async function save(event: SubmitEvent) {
+    event.preventDefault()
+    if (phoneError() !== undefined || nameError() !== undefined) return
+    await writing.editPerson(props.person.id, {
+      full_name: given.full_name.trim(),
+      called: given.called.trim() === '' ? null : given.called.trim(),
+      phone: given.phone.trim() === '' ? null : readPhone(given.phone),
+    })
+    showToast({ text: t('common.savedOnPhone') })
+  }
+
+  return (
+    <form class="card stack" onSubmit={(event) => void save(event)}>
+      <Field
+        label={t('household.personName')}
+        value={given.full_name}
+        onInput={(full_name) => setGiven({ full_name })}
+        error={nameError()}
+        maxLength={80}
+        autocomplete="off"
+      />
+      <Field
+        label={t('signIn.called')}
+        value={given.called}
+        onInput={(called) => setGiven({ called })}
+        maxLength={40}
+        autocomplete="off"
+      />
+      <Field
+        label={t('household.personPhone')}
+        type="tel"
+        value={given.phone}
+        onInput={(phone) => setGiven({ phone })}
+        error={phoneError()}
+        autocomplete="off"
+      />
+      <Button kind="main" full submit>
+        {t('common.saveOnPhone')}
+      </Button>
+    </form>
+  )
+}
+
+function Withdrawal(props: { person: Person }) {
+  const { t } = useI18n()
+  const teaching = createTeaching()
+  const writing = createWriting()
+  const goBack = createWayBack()
+  const [isAsking, setAsking] = createSignal(false)
+  async function withdraw() {
+    const text = teaching()?.consentText
+    setAsking(false)
+    if (text === undefined) return
+    await writing.withdraw(props.person.id, text)
+    showToast({ text: t('household.nameErased') })
+    goBack()
+  }
+  return (
+    <>
+      <Button kind="risk" icon="trash" full onPress={() => setAsking(true)}>
+        {t('household.eraseName')}
+      </Button>
+      <Sheet open={isAsking()} onClose={() => setAsking(false)} title={t('household.eraseAsk')}>
+        <p>{t('household.eraseWords')}</p>
+        <div class="pair">
+          <Button onPress={() => setAsking(false)}>{t('common.keep')}</Button>
+          <Button kind="risk" icon="trash" onPress={() => void withdraw()}>
+            {t('household.eraseName')}
+          </Button>
+        </div>
+      </Sheet>
+    </>
+  )
+}

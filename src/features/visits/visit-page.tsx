@@ -1,0 +1,105 @@
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { Show, createSignal } from 'solid-js'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useHeldUpdates } from '../../ui/install.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { ComeBackPick } from './come-back-pick.tsx'
+import { HomeHead } from './home-head.tsx'
+import { HomePage } from './home-page.tsx'
+import { OutcomePick } from './outcome-pick.tsx'
+import { type Home, type Outcome, createWriting } from './visits-data.ts'
+import { createWayBack } from './way-back.ts'
+
+export function VisitPage() {
+  useHeldUpdates()
+  const { t } = useI18n()
+  const params = useParams()
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const goBack = createWayBack()
+  const writing = createWriting()
+  const [outcome, setOutcome] = createSignal<Outcome>()
+  const [comeBackAt, setComeBackAt] = createSignal<Date | null>(null)
+  const [relative, setRelative] = createSignal(false)
+  const [isAsked, setAsked] = createSignal(false)
+  const [isSaving, setSaving] = createSignal(false)
+
+  const missing = () => {
+    if (outcome() === undefined) return t('visit.chooseOutcome')
+    return outcome() === 'come_back' && comeBackAt() === null ? t('visit.whenMissing') : undefined
+  }
+
+  async function save(home: Home) {
+    const chosen = outcome()
+    setAsked(true)
+    if (chosen === undefined || missing() !== undefined || isSaving()) return
+    setSaving(true)
+    const when = chosen === 'come_back' ? comeBackAt() : null
+    const { visit_id, undo } = await writing.visit(
+      {
+        household_id: home.household.id,
+        outcome: chosen,
+        ...(when === null ? {} : { come_back_at: when.toISOString() }),
+        ...(chosen === 'helped' && relative() ? { relative_follows_up: true } : {}),
+      },
+      typeof search['refused'] === 'string' ? search['refused'] : undefined,
+    )
+    showToast({ text: t('visit.saved', t(`outcomes.${chosen}`)), undo: async () => void (await undo()) })
+    if (chosen === 'helped') navigate(`/households/${home.household.id}/check-in/${visit_id}`, { replace: true })
+    else goBack()
+  }
+
+  return (
+    <HomePage
+      title={t('visit.title')}
+      back={(home) => `/streets/${home.household.part_id}`}
+      actions={(home) => (
+        <LinkButton href={`/households/${home.household.id}`} icon="edit" only={t('household.edit')} />
+      )}
+      foot={(home) => (
+        <>
+          <Show when={isAsked() && missing()}>
+            {(words) => (
+              <p class="line" role="alert">
+                <Icon name="info" />
+                <span class="grow">{words()}</span>
+              </p>
+            )}
+          </Show>
+          <Button kind="main" full busy={isSaving()} onPress={() => void save(home)}>
+            {outcome() === 'helped' ? t('visit.saveThenPeople') : t('common.saveOnPhone')}
+          </Button>
+          <p class="line small soft">
+            <Icon name="phone" />
+            <span class="grow">{t('visit.savedAt')}</span>
+          </p>
+        </>
+      )}
+    >
+      {(home) => (
+        <>
+          <HomeHead home={home()} />
+          <Show when={params['id'] !== undefined && search['refused']}>
+            <Note kind="wait">
+              <p>{t('visit.againAfterRefusal')}</p>
+            </Note>
+          </Show>
+          <OutcomePick legend={t('visit.ask')} value={outcome()} onPick={setOutcome} />
+          <Show when={outcome() === 'come_back'}>
+            <ComeBackPick onPick={setComeBackAt} />
+          </Show>
+          <Show when={outcome() === 'helped'}>
+            <Check checked={relative()} onChange={setRelative}>
+              {t('visit.relative')}
+            </Check>
+          </Show>
+        </>
+      )}
+    </HomePage>
+  )
+}

@@ -1,0 +1,53 @@
+import { A } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Card } from '../../ui/card.tsx'
+import { DoorState } from '../../ui/door-state.tsx'
+import { Trail } from '../../ui/trail.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import type { Home } from './visits-data.ts'
+
+/** Every time somebody knocked, oldest first, each with where its record lies. */
+export function VisitTrail(props: { home: Home }) {
+  const { t, relativeDay, hour, day } = useI18n()
+  const steps = () =>
+    props.home.visits.toReversed().map((visit) => ({
+      when: `${relativeDay(visit.visited_at)}, ${hour(visit.visited_at)}`,
+      at: visit.visited_at,
+      words: (
+        <span class="line">
+          <DoorState state={visit.outcome} />
+          <Show when={visit.come_back_at}>
+            {(comeBack) => <span>{t('today.dueAt', `${hour(comeBack())} ${day(comeBack())}`)}</span>}
+          </Show>
+          <Sending state={visit.sending} />
+          <A href={`/households/${props.home.household.id}/visits/${visit.root_id ?? visit.id}`}>{t('common.edit')}</A>
+        </span>
+      ),
+    }))
+  return (
+    <Card title={t('household.history')}>
+      <Show when={props.home.visits.length > 0} fallback={<p class="soft">{t('household.noHistory')}</p>}>
+        <Trail label={t('household.history')} steps={steps()} />
+      </Show>
+    </Card>
+  )
+}
+
+function Sending(props: { state: Home['visits'][number]['sending'] }) {
+  const { t } = useI18n()
+  return (
+    <Show
+      when={props.state === 'atWard'}
+      fallback={
+        <Tag kind={props.state === 'review' ? 'bad' : 'wait'} icon={props.state === 'held' ? 'clock' : 'phone'}>
+          {t(`household.sending.${props.state as 'onPhone' | 'held' | 'review'}`)}
+        </Tag>
+      }
+    >
+      <Tag kind="good" icon="office">
+        {t('household.sending.atWard')}
+      </Tag>
+    </Show>
+  )
+}
