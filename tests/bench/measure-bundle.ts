@@ -44,7 +44,7 @@ export async function measureBundle(dist: string): Promise<BundleFigures> {
   const scripts = (keys: Iterable<string>) => Array.from(keys).flatMap((key) => manifest[key]?.file ?? [])
   const all = (keys: string[]) => new Set(keys.flatMap((key) => [...closure(manifest, key)]))
 
-  const home = all(['index.html', ...keysWith(manifest, 'features/today/')])
+  const home = all(['index.html', ...keysWith(manifest, 'features/today/today-page')])
   const mapOnly = all(keysWith(manifest, 'src/ui/map.tsx')).difference(home)
   const network = Object.values(manifest).filter(({ file }) => /\/network-[^/]+\.js$/.test(file))
   return {

@@ -107,7 +107,11 @@ function MyParts(props: { walk: MyWalk; plan: ReturnType<typeof walkPlan> }) {
     props.walk.parts.map((part) => {
       const doors = props.plan.doors.filter((door) => door.part_id === part.id)
       const street = props.walk.streets.find(({ id }) => id === part.street_id)
-      const words = { odd: t('street.odd'), even: t('street.even'), range: (from: number, to: number) => t('street.range', from, to) }
+      const words = {
+        odd: t('street.odd'),
+        even: t('street.even'),
+        range: (from: number, to: number) => t('street.range', from, to),
+      }
       return { part, name: partName(part, street?.name ?? '', words), homes: doors.length, done: doorsDone(doors) }
     })
   return (

@@ -13,24 +13,31 @@ interface WalkMapProps {
   isBig: boolean
 }
 
-/** My streets and their doors by state; the same doors are in the lists of the page. */
+/** The street of the next door, or all of mine when opened large; the same doors are in the lists of the page. */
 export function WalkMap(props: WalkMapProps) {
   const { t } = useI18n()
   const navigate = useNavigate()
+  const chosen = () => props.doors.find(({ id }) => id === props.chosenId)
+  const isShown = (streetId: string) => props.isBig || chosen() === undefined || chosen()?.street_id === streetId
   const streets = (): MapStreet[] =>
-    props.walk.streets.flatMap(({ id, name, kind, line }) =>
-      line === null ? [] : [{ id, name, lane: kind === 'lane', mine: true, line: line as MapStreet['line'] }],
-    )
+    props.walk.streets
+      .filter(({ id }) => isShown(id))
+      .flatMap(({ id, name, kind, line }) =>
+        line === null ? [] : [{ id, name, lane: kind === 'lane', mine: true, line: line as MapStreet['line'] }],
+      )
   const dots = (): MapDot[] =>
-    props.doors.flatMap(({ id, lon, lat, state, number }) =>
-      lon === null || lat === null ? [] : [{ id, at: [lon, lat], state, number, chosen: id === props.chosenId }],
-    )
+    props.doors
+      .filter(({ street_id }) => isShown(street_id))
+      .flatMap(({ id, lon, lat, state, number }) =>
+        lon === null || lat === null ? [] : [{ id, at: [lon, lat], state, number, chosen: id === props.chosenId }],
+      )
   return (
     <MapView
       label={t('today.map')}
       streets={streets()}
       dots={dots()}
       me={props.me}
+      fitKey={props.isBig ? 'all' : chosen()?.street_id}
       size={props.isBig ? 'big' : 'small'}
       onDot={(id) => navigate(`/households/${id}`)}
     />

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { vi } from './vi.ts'
+
+const root = join(import.meta.dirname, '../..')
+const sources = globSync('src/**/*.{ts,tsx}', { cwd: root })
+  .filter((file) => !/i18n\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(file))
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+  .join('\n')
+
+const pathsOf = (words: object, path = ''): string[] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' ? pathsOf(value, `${path}${key}.`) : [`${path}${key}`],
+  )
+
+/** Named whole, or through a template that leaves the last or the middle word open. */
+const isUsed = (path: string) => {
+  const words = path.split('.')
+  return (
+    sources.includes(`'${path}'`) ||
+    words.some((_, at) => at > 0 && sources.includes(`\`${words.slice(0, at).join('.')}.\${`))
+  )
+}
+
+test('every word of the dictionaries is said somewhere', () => {
+  expect(pathsOf(vi).filter((path) => !isUsed(path))).toEqual([])
+})
