@@ -175,7 +175,7 @@ export const en: Dictionary = {
   },
   today: {
     callLead: 'Call your lead',
-    lastTime: (when: string, how: string) => `${when}: ${how.toLowerCase()}`,
+    lastTime: (when: string, how: string) => `${when}: ${how}`,
     tab: 'Today',
     greeting: (name) => `Hello ${name}`,
     greetingPlain: 'Where to today?',

@@ -180,7 +180,7 @@ export const vi = {
   },
   today: {
     callLead: 'Gọi tổ trưởng',
-    lastTime: (when: string, how: string) => `${when} ${how.toLowerCase()}`,
+    lastTime: (when: string, how: string) => `${when} ${how}`,
     tab: 'Hôm nay',
     greeting: (name: string) => `Chào ${name}`,
     greetingPlain: 'Hôm nay đi đâu?',

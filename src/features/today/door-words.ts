@@ -11,7 +11,7 @@ export function createDoorWords() {
       return due_at.getTime() < Date.now() ? t('today.overdue', hour(due_at)) : t('today.dueAt', hour(due_at))
     return last === undefined
       ? t('today.neverVisited')
-      : t('today.lastTime', relativeDay(last.visited_at), t(`doorStatesShort.${last.outcome}`))
+      : t('today.lastTime', relativeDay(last.visited_at), t(`doorStatesShort.${last.outcome}`).toLowerCase())
   }
   const distance = ({ lon, lat }: PlannedDoor, me: LonLat | undefined) =>
     lon === null || lat === null || me === undefined
