@@ -3,6 +3,8 @@ import { vi } from '../../src/i18n/vi.ts'
 import { type ServedWard, serve } from '../database/harness.ts'
 import { password, signIn } from './sign-in.ts'
 
+test.describe.configure({ timeout: 60_000 })
+
 let ward: ServedWard
 
 test.beforeAll(async () => {
@@ -47,7 +49,8 @@ test('a viewer sees figures, no homes, no small groups and no names', async ({ p
 test('a lead opens a street nobody walks yet and finds its doors', async ({ page }) => {
   await signIn(page, { url: ward.url, name: 'binh' })
   await page.getByRole('link', { name: vi.coverage.tab, exact: true }).click()
-  await page.getByRole('link', { name: vi.common.showAll }).click()
+  await page.getByRole('button', { name: 'Khu vực 3' }).click()
+  await page.getByRole('link', { name: vi.coverage.neverHomes }).click()
   await page.getByRole('button').filter({ hasText: 'Khu vực' }).first().click()
   await expect(page.getByRole('link', { name: vi.household.logVisit })).toBeVisible()
 })
@@ -60,7 +63,7 @@ test('coverage says plainly that it needs a signal', async ({ page, context }) =
   await expect(page.getByText(vi.failures.offline.title)).toBeVisible()
   await context.setOffline(false)
   await page.getByRole('button', { name: vi.common.retry }).click()
-  await expect(page.getByText(vi.coverage.byStreet)).toBeVisible()
+  await expect(page.getByRole('heading', { name: vi.coverage.byStreet, level: 2 })).toBeVisible()
 })
 
 test('an invitation opens the ward to a new volunteer, once', async ({ page, browser }) => {

@@ -3,6 +3,7 @@ import type { Coverage, CoverageRow, Figures, HomeNeverReached, StreetCoverage }
 import { coverageOf, homesNeverReached, streetCoverage } from '../../backend/calls.ts'
 import { type Failure, failureOf } from '../../backend/failure.ts'
 import type { Area, Role } from '../../backend/rows.ts'
+import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { openPart } from '../../store/open-part.ts'
 import { useStore } from '../../store/store-context.tsx'
@@ -22,8 +23,8 @@ async function ask<T>(question: Promise<T>): Promise<Answer<T>> {
 
 const steering: Role[] = ['lead', 'coordinator', 'viewer', 'admin']
 
-/** Where this person steers: the widest area of their teams; null when it is not on the phone yet. */
-export function createMyArea() {
+/** Where this person steers, by name; a place inside another of theirs is left out. */
+export function createMyAreas() {
   const { database } = useStore()
   return createQuery(async () => {
     const [memberships, teams, areas] = await Promise.all([
@@ -32,10 +33,11 @@ export function createMyArea() {
       database.areas.toArray(),
     ])
     const mine = memberships.filter(({ left_at, role }) => left_at === null && steering.includes(role))
-    const covered = mine.map(({ team_id }) => teams.find(({ id }) => id === team_id)?.area_id)
-    const widest = areas.filter(({ id }) => covered.includes(id)).toSorted((a, b) => a.path.length - b.path.length)[0]
-    return widest ?? null
-  })
+    const covered = new Set(mine.map(({ team_id }) => teams.find(({ id }) => id === team_id)?.area_id))
+    return areas
+      .filter(({ id, path }) => covered.has(id) && !path.some((above) => above !== id && covered.has(above)))
+      .toSorted((a, b) => compareVietnamese(a.name, b.name))
+  }, [])
 }
 
 export function createAreas() {

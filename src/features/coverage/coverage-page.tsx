@@ -1,14 +1,23 @@
-import { useParams } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { useNavigate, useParams } from '@solidjs/router'
+import { For, Match, Show, Switch } from 'solid-js'
 import { areaTitle } from '../../domain/area-title.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { Chip, Chips } from '../../ui/chip.tsx'
 import { Desk } from '../../ui/desk.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
-import { type Coverage, createAreas, createCoverage, createMaySeeHomes, createMyArea } from './coverage-data.ts'
+import {
+  type Area,
+  type Coverage,
+  createAreas,
+  createCoverage,
+  createMaySeeHomes,
+  createMyAreas,
+} from './coverage-data.ts'
 import { CoverageMap } from './coverage-map.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { CoverageTriple } from './coverage-triple.tsx'
@@ -19,9 +28,9 @@ export function CoveragePage() {
   const { t, relativeDay, hour } = useI18n()
   const shell = useShell()
   const params = useParams()
-  const myArea = createMyArea()
+  const myAreas = createMyAreas()
   const areas = createAreas()
-  const area = () => areas().find(({ id }) => id === params['areaId']) ?? myArea()
+  const area = () => areas().find(({ id }) => id === params['areaId']) ?? myAreas()[0]
   const placeName = () => {
     const place = area()
     return place ? areaTitle(place) : ''
@@ -47,11 +56,31 @@ export function CoveragePage() {
       links={shell.links()}
       sync={shell.sync()}
     >
+      <Show when={myAreas().length > 1}>
+        <MyAreas areas={myAreas()} openId={area()?.id} />
+      </Show>
       <Switch fallback={<Loading />}>
         <Match when={failure()}>{(kind) => <Failure kind={kind()} retry={() => void refetch()} />}</Match>
         <Match when={found()}>{(coverage) => <Figures coverage={coverage()} />}</Match>
       </Switch>
     </Desk>
+  )
+}
+
+/** For who leads several places: one tap to each. */
+function MyAreas(props: { areas: Area[]; openId: string | undefined }) {
+  const { t } = useI18n()
+  const navigate = useNavigate()
+  return (
+    <Chips label={t('coverage.area')} slide>
+      <For each={props.areas}>
+        {(area) => (
+          <Chip pressed={area.id === props.openId} onPress={() => navigate(`/coverage/${area.id}`)}>
+            {area.name}
+          </Chip>
+        )}
+      </For>
+    </Chips>
   )
 }
 
@@ -61,7 +90,7 @@ function Figures(props: { coverage: Coverage }) {
   return (
     <Show
       when={props.coverage.rows.length > 0}
-      fallback={<StreetList areaId={props.coverage.area.id} title={t('coverage.byStreet')} />}
+      fallback={<Streets areaId={props.coverage.area.id} mayListHomes={maySeeHomes()} />}
     >
       <Show
         when={props.coverage.rows.some((row) => row.attempted > 0)}
@@ -86,5 +115,20 @@ function Figures(props: { coverage: Coverage }) {
         <NeverReachedCard areaId={props.coverage.area.id} rows={props.coverage.rows} />
       </Show>
     </Show>
+  )
+}
+
+/** A neighbourhood has no places below it: its streets, and for leads its homes, are the figures. */
+function Streets(props: { areaId: string; mayListHomes: boolean }) {
+  const { t } = useI18n()
+  return (
+    <>
+      <Show when={props.mayListHomes}>
+        <LinkButton href={`/coverage/${props.areaId}/never`} icon="home">
+          {t('coverage.neverHomes')}
+        </LinkButton>
+      </Show>
+      <StreetList areaId={props.areaId} title={t('coverage.byStreet')} />
+    </>
   )
 }

@@ -104,15 +104,15 @@ export function CheckInPage() {
           <Show when={draft.who === 'new' && draft.consent === 'yes'}>
             <NewPersonCard draft={draft} setDraft={setDraft} problem={isAsked() ? problem() : null} />
           </Show>
-          <Show when={draft.who === 'new' || draft.who === 'count'}>
-            <AboutCard draft={draft} setDraft={setDraft} isNamed={draft.consent === 'yes' && draft.who === 'new'} />
-          </Show>
           <Show when={draft.who !== null}>
             <SkillsCard
               skills={teaching()?.skills ?? []}
               chosen={draft.skills}
               onChoose={(code, level) => setDraft('skills', { [code]: level })}
             />
+          </Show>
+          <Show when={draft.who === 'new' || draft.who === 'count'}>
+            <AboutCard draft={draft} setDraft={setDraft} isNamed={draft.consent === 'yes' && draft.who === 'new'} />
           </Show>
         </>
       )}
