@@ -5,7 +5,7 @@ import { signInAddress, signInName } from './sign-in-name.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 
 export { type Account, currentAccount } from './account.ts'
-export { SignInFailure, type SignInFailureKind } from './sign-in-failure.ts'
+export { SignInFailure } from './sign-in-failure.ts'
 
 interface Credentials {
   name: string

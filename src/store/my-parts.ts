@@ -1,7 +1,7 @@
 import type { Part } from '../backend/rows.ts'
 import type { Store } from './open-store.ts'
 
-export const openedPartIds = async ({ database }: Store): Promise<string[]> =>
+const openedPartIds = async ({ database }: Store): Promise<string[]> =>
   (await database.cursors.toArray()).filter(({ is_opened }) => is_opened).map(({ scope }) => scope.replace('part:', ''))
 
 /** Parts this phone holds: assigned to me, then those a lead opened. */

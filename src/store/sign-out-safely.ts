@@ -9,7 +9,7 @@ import { stopSync } from './start-sync.ts'
 export type SafeOutcome = { outcome: 'signed-out' } | { outcome: 'unsent'; count: number }
 
 /** What only this phone has: not sent yet, or refused and not dealt with. */
-export const unsentCount = ({ database }: Store): Promise<number> =>
+const unsentCount = ({ database }: Store): Promise<number> =>
   database.outbox.where('status').anyOf('waiting', 'refused').count()
 
 /** Refuses while something is unsent, and says how much. Homes and people leave the phone; what was sent is remembered. */

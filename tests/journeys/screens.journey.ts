@@ -96,7 +96,7 @@ async function see(page: Page, screen: string, name: string) {
 
 for (const [person, screens] of [
   ['hanh', walker],
-  ['binh', steerer],
+  ['thu', steerer],
 ] as const) {
   for (const look of looks) {
     test(`every screen of ${person} can be read and pressed: ${Object.values(look).join(', ')}`, async ({ page }) => {

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
+import { createLocating } from '../../ui/locating.ts'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -121,22 +122,7 @@ export function AddHouseholdPage() {
 
 function Position(props: { at: [number, number] | null; onFound: (at: [number, number]) => void }) {
   const { t } = useI18n()
-  const [isBusy, setBusy] = createSignal(false)
-  const [isUnknown, setUnknown] = createSignal(false)
-  function locate() {
-    setBusy(true)
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setBusy(false)
-        props.onFound([coords.longitude, coords.latitude])
-      },
-      () => {
-        setBusy(false)
-        setUnknown(true)
-      },
-      { enableHighAccuracy: true, timeout: 20_000 },
-    )
-  }
+  const { locate, isBusy, isUnknown } = createLocating((at) => props.onFound(at))
   return (
     <>
       <Button icon="pin" full busy={isBusy()} onPress={locate}>

@@ -6,6 +6,7 @@ import { Chip, Chips } from '../../ui/chip.tsx'
 import { Door, Way } from '../../ui/door.tsx'
 import type { DoorStateName } from '../../ui/door-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { StateKey } from '../../ui/map-key.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { type ListedDoor, byFloor, bySide, listDoors, onStreet, stateCounts } from './door-list.ts'
 import { type PartHomes, createDoorWriting } from './streets-data.ts'
@@ -68,6 +69,7 @@ export function PartDoors(props: { known: PartHomes }) {
       <Show when={isMapShown()}>
         <Suspense fallback={<Loading words={t('map.loading')} />}>
           <StreetMap known={props.known} doors={doors()} />
+          <StateKey states={stateCounts(doors()).map(([state]) => state)} />
         </Suspense>
       </Show>
       <Show when={isChoosing()}>

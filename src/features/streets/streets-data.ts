@@ -1,4 +1,4 @@
-import type { Household, HouseholdPriority, Need, Part, Street, Visit } from '../../backend/rows.ts'
+import type { Household, HouseholdPriority, Need } from '../../backend/rows.ts'
 import { householdId } from '../../domain/household-id.ts'
 import { addHousehold } from '../../store/commands/add-household.ts'
 import { logVisit } from '../../store/commands/log-visit.ts'
@@ -12,7 +12,7 @@ import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
 import { undo } from '../../store/undo.ts'
 
-export type { Household, Need, Part, Street, Visit }
+export type { Household, Need }
 
 /** The parts on this phone with their streets, homes and visits. */
 export function createMyStreets() {

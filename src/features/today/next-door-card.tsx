@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { createLocating } from '../../ui/locating.ts'
 import type { LonLat } from '../../ui/map/map-props.ts'
 import { Plate } from '../../ui/plate.tsx'
 import { Row, RowText } from '../../ui/row.tsx'
@@ -64,22 +65,7 @@ export function NextDoorCard(props: NextDoorCardProps) {
 /** Asked for only by this tap: a phone that will not say leaves the map as it is. */
 function WhereAmI(props: { onFound: (me: LonLat) => void }) {
   const { t } = useI18n()
-  const [isBusy, setBusy] = createSignal(false)
-  const [isUnknown, setUnknown] = createSignal(false)
-  function locate() {
-    setBusy(true)
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setBusy(false)
-        props.onFound([coords.longitude, coords.latitude])
-      },
-      () => {
-        setBusy(false)
-        setUnknown(true)
-      },
-      { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
-    )
-  }
+  const { locate, isBusy, isUnknown } = createLocating((me) => props.onFound(me))
   return (
     <>
       <Button icon="pin" only={t('today.whereAmI')} busy={isBusy()} onPress={locate} />

@@ -1,11 +1,11 @@
-import type { Area, Household, Part, Person, Street, Visit } from '../../backend/rows.ts'
+import type { Visit } from '../../backend/rows.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myParts } from '../../store/my-parts.ts'
 import { openPeople, openProfiles } from '../../store/open-people.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
 
-export type { Area, Household, Part, Person, Street, Visit }
+export type { Visit }
 
 /** All that is on this phone about the parts of this person. */
 export function createMyWalk() {

@@ -1,9 +1,9 @@
-import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DoorState } from '../../ui/door-state.tsx'
 import { Trail } from '../../ui/trail.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { Home } from './visits-data.ts'
 
@@ -21,7 +21,9 @@ export function VisitTrail(props: { home: Home }) {
             {(comeBack) => <span>{t('today.dueAt', `${hour(comeBack())} ${day(comeBack())}`)}</span>}
           </Show>
           <Sending state={visit.sending} />
-          <A href={`/households/${props.home.household.id}/visits/${visit.root_id ?? visit.id}`}>{t('common.edit')}</A>
+          <LinkButton kind="plain" href={`/households/${props.home.household.id}/visits/${visit.root_id ?? visit.id}`}>
+            {t('common.edit')}
+          </LinkButton>
         </span>
       ),
     }))

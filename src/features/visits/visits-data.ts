@@ -9,7 +9,6 @@ import type {
   Person,
   Priority,
   Skill,
-  Visit,
 } from '../../backend/rows.ts'
 import { currentFacts } from '../../domain/current-facts.ts'
 import { visitsNewestFirst } from '../../domain/door-state.ts'
@@ -33,7 +32,7 @@ import { sendingStates } from '../../store/sending-state.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { undo } from '../../store/undo.ts'
 
-export type { AudienceGroup, CheckIn, HouseholdPriority, Level, Need, Outcome, Person, Priority, Skill, Visit }
+export type { AudienceGroup, CheckIn, HouseholdPriority, Level, Need, Outcome, Person, Priority, Skill }
 
 /** A door with all a volunteer may need standing before it; null when it is not on this phone. */
 export function createHome(id: () => string) {
