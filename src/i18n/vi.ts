@@ -237,6 +237,7 @@ export const vi = {
     map: (name: string) => `Bản đồ ${name}. Danh sách nhà ở ngay bên dưới.`,
   },
   household: {
+    homeOf: (name: string) => `Nhà ${name}`,
     notHere: 'Nhà này không có trên máy',
     notHereWords: 'Có thể nhà đã giao cho người khác, hoặc máy chưa tải xong.',
     noName: 'Không ghi tên',

@@ -119,7 +119,14 @@ function Sides(props: SidesProps) {
   )
   return (
     <>
-      <Show when={sides().odd.length + sides().even.length > 0}>
+      <Show
+        when={sides().odd.length > 0 && sides().even.length > 0}
+        fallback={
+          <div class="pair">
+            <For each={[...sides().odd, ...sides().even]}>{drawDoor}</For>
+          </div>
+        }
+      >
         <Way
           label={t('street.doors')}
           oddTitle={t('street.odd')}

@@ -26,8 +26,8 @@ export function StreetPage() {
   })
   const name = (known: PartHomes) =>
     partName(known.part, known.street?.name ?? '', {
-      odd: t('street.odd'),
-      even: t('street.even'),
+      odd: t('street.odd').toLowerCase(),
+      even: t('street.even').toLowerCase(),
       range: (from, to) => t('street.range', from, to),
     })
   const reached = (known: PartHomes) =>

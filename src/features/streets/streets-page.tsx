@@ -42,8 +42,8 @@ function PartRows(props: { known: NonNullable<ReturnType<ReturnType<typeof creat
     const visitsOf = Map.groupBy(props.known.visits, (visit) => visit.household_id)
     const homesOf = Map.groupBy(props.known.households, (household) => household.part_id)
     const words = {
-      odd: t('street.odd'),
-      even: t('street.even'),
+      odd: t('street.odd').toLowerCase(),
+      even: t('street.even').toLowerCase(),
       range: (from: number, to: number) => t('street.range', from, to),
     }
     return props.known.parts

@@ -108,8 +108,8 @@ function MyParts(props: { walk: MyWalk; plan: ReturnType<typeof walkPlan> }) {
       const doors = props.plan.doors.filter((door) => door.part_id === part.id)
       const street = props.walk.streets.find(({ id }) => id === part.street_id)
       const words = {
-        odd: t('street.odd'),
-        even: t('street.even'),
+        odd: t('street.odd').toLowerCase(),
+        even: t('street.even').toLowerCase(),
         range: (from: number, to: number) => t('street.range', from, to),
       }
       return { part, name: partName(part, street?.name ?? '', words), homes: doors.length, done: doorsDone(doors) }

@@ -11,7 +11,8 @@ export function HomeHead(props: { home: Home }) {
   const house = () => props.home.household
   const owner = () => {
     const first = props.home.people[0]
-    return first?.called ?? first?.full_name ?? t('today.unnamedHome')
+    const name = first?.called ?? first?.full_name
+    return name ? t('household.homeOf', name) : t('today.unnamedHome')
   }
   const inBlock = () =>
     [house().building, house().floor === '' ? '' : t('street.floor', house().floor), house().unit]
