@@ -174,6 +174,7 @@ export const en: Dictionary = {
     forgot: 'Forgot the password? Ask your team lead for a new code.',
   },
   today: {
+    due: 'Appointments to keep',
     callLead: 'Call your lead',
     lastTime: (when: string, how: string) => `${when}: ${how}`,
     tab: 'Today',

@@ -179,6 +179,7 @@ export const vi = {
     forgot: 'Quên mật khẩu? Hỏi tổ trưởng để được mã mới.',
   },
   today: {
+    due: 'Đến hẹn quay lại',
     callLead: 'Gọi tổ trưởng',
     lastTime: (when: string, how: string) => `${when} ${how}`,
     tab: 'Hôm nay',

@@ -70,10 +70,7 @@ function Walk(props: { walk: MyWalk }) {
   const plan = createMemo(() => walkPlan(props.walk, new Date()))
   const names = createNames(
     () => props.walk,
-    () =>
-      plan()
-        .next.slice(0, listed + 1)
-        .map((door) => door.id),
+    () => [...plan().next.slice(0, listed + 1), ...plan().due].map((door) => door.id),
   )
   const done = () => doorsDone(plan().doors)
   const whole = () => plan().doors.length
@@ -93,6 +90,13 @@ function Walk(props: { walk: MyWalk }) {
             <For each={plan().next.slice(1, listed + 1)}>
               {(door) => <DoorRow door={door} name={names().get(door.id)} me={me()} />}
             </For>
+          </Rows>
+        </Card>
+      </Show>
+      <Show when={plan().due.length > 0}>
+        <Card flush title={t('today.due')}>
+          <Rows>
+            <For each={plan().due}>{(door) => <DoorRow door={door} name={names().get(door.id)} me={me()} />}</For>
           </Rows>
         </Card>
       </Show>
