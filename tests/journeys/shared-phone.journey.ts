@@ -157,7 +157,7 @@ test('two open windows of one person bring each of twenty visits to the ward exa
   await openStreet(page, /^Hẻm 119 Nguyễn Trãi/u)
   const address = page.url()
   await page.close()
-  const windows = await Promise.all([chooseTen(context, address, 0), chooseTen(context, address, 10)])
+  const windows = [await chooseTen(context, address, 0), await chooseTen(context, address, 10)]
   const before = await receivedFrom('phuc')
   const [known] = await ward.sql<{ visits: number }>(`select count(*)::integer as visits from public.visits`)
 

@@ -3,31 +3,21 @@ import { join } from 'node:path'
 import { importFile } from '../../supabase/embedded/import/import-file.ts'
 import type { ImportKind } from '../../supabase/embedded/import/report.ts'
 import { createAccount, serve } from '../database/harness.ts'
-import * as invented from '../database/invented-ward.ts'
+import { extractFiles } from '../database/extract.ts'
 import { createPerson } from '../database/people.ts'
-import { placesFolder, placesPath, quartersOf } from '../database/real-extract.ts'
+
 import { createSignal } from './signal.ts'
 
-type Files = [ImportKind, string][]
-
 /** Real streets where the extracts are at hand; elsewhere the same story on generated ones. */
-function filesIn(folder: string): Files {
-  const write = (name: string, text: string) => {
+function filesIn(folder: string): [ImportKind, string][] {
+  const files = extractFiles('xuan-hoa', (name, text) => {
     writeFileSync(join(folder, name), text)
     return join(folder, name)
-  }
-  if (placesFolder === undefined)
-    return [
-      ['areas', write('areas.geojson', invented.areasGeojson())],
-      ['streets', write('streets.geojson', invented.streetsGeojson())],
-      ['households', write('doors.geojson', invented.addressesGeojson())],
-    ]
+  })
   return [
-    ['areas', placesPath('vn-provinces-simplified.geojson')],
-    ['areas', placesPath('boundaries-79-ho-chi-minh.geojson')],
-    ['areas', write('quarters.geojson', quartersOf('xuan-hoa'))],
-    ['streets', placesPath('osm-hcmc-xuan-hoa-streets.geojson')],
-    ['households', placesPath('osm-hcmc-xuan-hoa-addresses.geojson')],
+    ...files.areas.map((file): [ImportKind, string] => ['areas', file]),
+    ['streets', files.streets],
+    ['households', files.addresses],
   ]
 }
 
