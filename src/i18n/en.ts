@@ -233,6 +233,7 @@ export const en: Dictionary = {
     map: (name) => `Map of ${name}. The list is right below.`,
   },
   household: {
+    personCalled: 'Usually called',
     homeOf: (name) => `Home of ${name}`,
     notHere: 'This home is not on this phone',
     notHereWords: 'It may have gone to somebody else, or is still being loaded.',

@@ -238,6 +238,7 @@ export const vi = {
     map: (name: string) => `Bản đồ ${name}. Danh sách nhà ở ngay bên dưới.`,
   },
   household: {
+    personCalled: 'Mọi người gọi là gì?',
     homeOf: (name: string) => `Nhà ${name}`,
     notHere: 'Nhà này không có trên máy',
     notHereWords: 'Có thể nhà đã giao cho người khác, hoặc máy chưa tải xong.',

@@ -1,7 +1,9 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import { For, Show, createSignal, onMount } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { compareDoors } from '../../domain/compare-doors.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Desk } from '../../ui/desk.tsx'
@@ -16,6 +18,11 @@ import { Tag } from '../../ui/tag.tsx'
 import { type HomeNeverReached, createStreetOpening, neverReached } from './coverage-data.ts'
 
 const pageSize = 200
+
+const compareHomes = (a: HomeNeverReached, b: HomeNeverReached) =>
+  compareVietnamese(a.neighbourhood_name, b.neighbourhood_name) ||
+  compareVietnamese(a.street_name, b.street_name) ||
+  compareDoors(a, b)
 
 export function NeverReachedPage() {
   const { t } = useI18n()
@@ -59,7 +66,7 @@ export function NeverReachedPage() {
       <Show when={listed.homes.length > 0}>
         <Card flush>
           <Rows label={t('coverage.neverHomes')}>
-            <For each={listed.homes}>{(home) => <HomeRow home={home} />}</For>
+            <For each={listed.homes.toSorted(compareHomes)}>{(home) => <HomeRow home={home} />}</For>
           </Rows>
         </Card>
       </Show>

@@ -1,6 +1,7 @@
 import { For, Match, Show, Switch, createMemo, createSignal } from 'solid-js'
 import { minutesFor } from '../../domain/next-doors.ts'
 import { partName } from '../../domain/part-name.ts'
+import { capitalise } from '../../i18n/format.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { AppearanceButton } from '../../ui/appearance-sheet.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -28,7 +29,7 @@ export function TodayPage() {
   return (
     <Page
       title={called() ? t('today.greeting', called() ?? '') : t('today.greetingPlain')}
-      subtitle={[day(new Date()), walk()?.area?.name].filter(Boolean).join(' · ')}
+      subtitle={[capitalise(day(new Date())), walk()?.area?.name].filter(Boolean).join(' · ')}
       actions={<AppearanceButton />}
       sync={shell.sync()}
       tabs={shell.tabs()}

@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { Match, Show, Switch, createSignal, untrack } from 'solid-js'
+import { capitalise } from '../../i18n/format.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -87,7 +88,7 @@ function CorrectionForm(props: { visit: ShownVisit }) {
       }}
     >
       <OutcomePick
-        legend={t('visit.askThen', relativeDay(props.visit.visited_at))}
+        legend={capitalise(t('visit.askThen', relativeDay(props.visit.visited_at)))}
         value={outcome()}
         onPick={setOutcome}
       />

@@ -30,7 +30,7 @@ export function NewPersonCard(props: DraftProps & { problem: HelpProblem }) {
         autocomplete="off"
       />
       <Field
-        label={t('signIn.called')}
+        label={t('household.personCalled')}
         hint={t('common.optional')}
         value={props.draft.called}
         onInput={(called) => props.setDraft({ called })}

@@ -124,7 +124,7 @@ function DetailsForm(props: { person: Person }) {
         autocomplete="off"
       />
       <Field
-        label={t('signIn.called')}
+        label={t('household.personCalled')}
         value={given.called}
         onInput={(called) => setGiven({ called })}
         maxLength={40}
