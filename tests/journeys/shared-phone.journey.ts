@@ -110,29 +110,39 @@ test('nobody signs out over unsent work: the phone says how much there is, and l
 })
 
 test('who borrows the phone sees only their own streets, and what the owner left unsent goes out as the owner’s', async ({
-  page,
+  page: owners,
+  context,
 }) => {
   const before = { hanh: (await receivedFrom('hanh')).length, phuc: (await receivedFrom('phuc')).length }
-  await arrive(page, 'hanh')
+  await arrive(owners, 'hanh')
   await signal.lose()
-  await logNextDoors(page, 3)
+  await logNextDoors(owners, 3)
   // The server let this session lapse: the owner has to sign in again before anything goes out.
-  await page.evaluate(() => localStorage.removeItem('tungnha-session'))
+  await owners.evaluate(() => localStorage.removeItem('tungnha-session'))
   await signal.find()
-  await sendNow(page)
-  await expect(page.getByRole('link', { name: vi.sync.signInToSend })).toBeVisible()
+  await sendNow(owners)
+  await expect(owners.getByRole('link', { name: vi.sync.signInToSend })).toBeVisible()
 
+  const page = await context.newPage()
   await arrive(page, 'phuc')
   await expect(page.getByRole('heading', { name: /em Phúc/u })).toBeVisible()
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
   await tab(page, vi.street.tab).click()
-  await expect(page.getByText(/Hẻm 119 Nguyễn Trãi/u)).toBeVisible()
-  await expect(page.getByText(/Hẻm 12 Nguyễn Trãi/u)).toHaveCount(0)
+  await expect(page.getByText(/^Hẻm 119 Nguyễn Trãi/u)).toBeVisible()
+  await expect(page.getByText(/^Hẻm 12 Nguyễn Trãi/u)).toHaveCount(0)
   await sendNow(page)
   await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  // The owner's window is still open behind it, and the session of this browser is the borrower's now.
+  const tried = owners.getByRole('button', { name: vi.outbox.trySending })
+  await owners.bringToFront()
+  await tried.click()
+  await expect(tried).toBeEnabled()
+  await expect(owners.getByRole('link', { name: vi.sync.signInToSend })).toBeVisible()
+  await expect(owners.getByRole('heading', { name: vi.outbox.waiting })).toBeVisible()
   expect(await receivedFrom('phuc')).toHaveLength(before.phuc)
   expect(await receivedFrom('hanh')).toHaveLength(before.hanh)
 
+  await page.bringToFront()
   await arrive(page, 'hanh')
   await expect(page.getByRole('heading', { name: /cô Hạnh/u })).toBeVisible()
   await expect(strip(page)).toContainText(vi.sync.atWard(3))
