@@ -202,6 +202,7 @@ export const en: Dictionary = {
     noLocation: 'The phone does not say where it is. The map works all the same.',
   },
   street: {
+    notYours: 'This street is not on this phone',
     range: (from: number, to: number) => `numbers ${from}–${to}`,
     find: 'Find a street of the ward',
     findHint: 'Type its name, accents are not needed',

@@ -207,6 +207,7 @@ export const vi = {
     noLocation: 'Máy chưa cho biết chỗ đứng. Bản đồ vẫn dùng được.',
   },
   street: {
+    notYours: 'Đường này không có trên máy',
     range: (from: number, to: number) => `số ${from}–${to}`,
     find: 'Tìm đường trong phường',
     findHint: 'Gõ tên đường, không cần dấu',

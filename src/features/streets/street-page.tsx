@@ -19,10 +19,13 @@ export function StreetPage() {
   const partId = () => params['partId'] ?? ''
   const part = createPart(partId)
   const opening = createOpening()
-  // A lead who comes here by an address opens the part by that; for others the ward sends nothing.
+  // A lead who comes here by an address opens the part by that, once: the ward may say no.
+  const asked = new Set<string>()
   createEffect(() => {
     const known = part()
-    if (known && !known.isHere) void opening.open([known.part.id])
+    if (!known || known.isHere || !known.mayOpen || asked.has(known.part.id)) return
+    asked.add(known.part.id)
+    void opening.open([known.part.id])
   })
   const name = (known: PartHomes) =>
     partName(known.part, known.street?.name ?? '', {
@@ -42,7 +45,16 @@ export function StreetPage() {
     >
       <Switch fallback={<Loading />}>
         <Match when={(part()?.households.length ?? 0) > 0 && part()}>{(known) => <PartDoors known={known()} />}</Match>
-        <Match when={part() && opening.lastFailure() !== null}>
+        <Match when={part()?.isHere === false && part()?.mayOpen === false}>
+          <Empty
+            icon="road"
+            title={t('street.notYours')}
+            action={<LinkButton href="/streets">{t('street.title')}</LinkButton>}
+          >
+            {t('household.notHereWords')}
+          </Empty>
+        </Match>
+        <Match when={part()?.isHere === false && opening.lastFailure() !== null}>
           <Empty icon="nowifi" title={t('street.offlineHomes')} />
         </Match>
         <Match when={part() || part() === null}>

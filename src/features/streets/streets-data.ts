@@ -1,4 +1,4 @@
-import type { Household, HouseholdPriority, Need } from '../../backend/rows.ts'
+import type { Household, HouseholdPriority, Membership, Need } from '../../backend/rows.ts'
 import { householdId } from '../../domain/household-id.ts'
 import { addHousehold } from '../../store/commands/add-household.ts'
 import { logVisit } from '../../store/commands/log-visit.ts'
@@ -13,6 +13,8 @@ import { createSyncStatus } from '../../store/sync-status.ts'
 import { undo } from '../../store/undo.ts'
 
 export type { Household, Need }
+
+const leads = ({ left_at, role }: Membership) => left_at === null && (role === 'lead' || role === 'coordinator')
 
 /** The parts on this phone with their streets, homes and visits. */
 export function createMyStreets() {
@@ -38,8 +40,9 @@ export function createPart(partId: () => string) {
     const id = partId()
     const part = await database.parts.get(id)
     if (part === undefined) return null
-    const [street, households, visits, mine] = await Promise.all([
+    const [street, memberships, households, visits, mine] = await Promise.all([
       database.streets.get(part.street_id),
+      database.memberships.toArray(),
       database.households.where('part_id').equals(id).toArray(),
       database.visits.where('part_id').equals(id).toArray(),
       myParts(store),
@@ -50,6 +53,7 @@ export function createPart(partId: () => string) {
       households: households.filter((household) => household.retired_at === null),
       visits,
       isHere: mine.some((held) => held.id === id),
+      mayOpen: memberships.some(leads),
     }
   })
 }
@@ -66,10 +70,7 @@ export function createWardStreets() {
       database.memberships.toArray(),
       database.areas.toArray(),
     ])
-    const mayOpen = memberships.some(
-      ({ left_at, role }) => left_at === null && (role === 'lead' || role === 'coordinator'),
-    )
-    if (!mayOpen) return []
+    if (!memberships.some(leads)) return []
     const areaNames = new Map(areas.map((area) => [area.id, area.name]))
     const partsOf = Map.groupBy(
       parts.filter((part) => part.retired_at === null),
