@@ -6,7 +6,7 @@ const server = process.env.SERVER_URL ?? 'http://127.0.0.1:5174'
 
 // What the first screen needs is one file instead of thirty small ones: it compresses better and arrives at once.
 const firstUi =
-  'appearance|appearance-sheet|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|pick|plate|progress|row|sheet|shell-context|sync-strip|tabs|toast'
+  'appearance|appearance-sheet|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|pick|plate|progress|row|sheet|shell-context|sync-strip|tabs|toast|way-back'
 const firstStore =
   'activity|create-query|database|keep-unchanged|last-profile|meta|my-parts|new-id|open-people|open-store|seal|seal-rows|store-context|sync-status'
 const firstFiles = [

@@ -1,4 +1,5 @@
 import './ui/style.ts'
+import './ui/way-back.ts'
 import { render } from 'solid-js/web'
 import { App } from './app/app.tsx'
 import { startLanguage } from './i18n/i18n.tsx'

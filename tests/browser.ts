@@ -3,6 +3,17 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { chromium } from '@playwright/test'
 
+/** What lets Chromium run as root, without a screen and without calling home. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

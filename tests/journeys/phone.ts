@@ -3,21 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Page, chromium } from '@playwright/test'
-import { findBrowser } from '../browser.ts'
+import { browserFlags, findBrowser } from '../browser.ts'
 
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--remote-debugging-port=0',
-  '--window-size=412,915',
-  '--lang=vi-VN',
-]
+const flags = ['--headless=new', ...browserFlags, '--remote-debugging-port=0', '--window-size=412,915', '--lang=vi-VN']
 
 /** A phone with a memory of its own, whose browser can be killed in the middle of anything. */
 export interface Phone {

@@ -12,7 +12,7 @@ import { HomePage } from './home-page.tsx'
 import { AboutCard, NewPersonCard } from './new-person-card.tsx'
 import { SkillsCard } from './skills-card.tsx'
 import { type Home, createTeaching, createWriting } from './visits-data.ts'
-import { createWayBack } from './way-back.ts'
+import { createWayBack } from '../../ui/way-back.ts'
 import { WhoCard } from './who-card.tsx'
 
 export function CheckInPage() {

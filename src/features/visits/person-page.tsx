@@ -15,7 +15,7 @@ import { bestLevels } from './best-levels.ts'
 import { readPhone } from './help-problem.ts'
 import { HomePage } from './home-page.tsx'
 import { type Home, type Person, createTeaching, createWriting } from './visits-data.ts'
-import { createWayBack } from './way-back.ts'
+import { createWayBack } from '../../ui/way-back.ts'
 
 export function PersonPage() {
   useHeldUpdates()

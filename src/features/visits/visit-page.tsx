@@ -13,7 +13,7 @@ import { HomeHead } from './home-head.tsx'
 import { HomePage } from './home-page.tsx'
 import { OutcomePick } from './outcome-pick.tsx'
 import { type Home, type Outcome, createWriting } from './visits-data.ts'
-import { createWayBack } from './way-back.ts'
+import { createWayBack } from '../../ui/way-back.ts'
 
 export function VisitPage() {
   useHeldUpdates()
