@@ -2,6 +2,7 @@ import { useParams } from '@solidjs/router'
 import { Show, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { showToast } from '../../ui/toast.tsx'
@@ -25,7 +26,15 @@ export function CheckInPage() {
   const writing = createWriting()
   const goBack = createWayBack()
   const [isAsked, setAsked] = createSignal(false)
+  const [isSaving, setSaving] = createSignal(false)
   const problem = () => helpProblem(draft, new Date())
+  const isStanding = (home: Home) => home.visits.some(({ id, root_id }) => id === visitId || root_id === visitId)
+
+  const isNameGone = (home: Home) =>
+    draft.who !== null &&
+    draft.who !== 'new' &&
+    draft.who !== 'count' &&
+    home.people.every(({ id }) => id !== draft.who)
 
   async function write(home: Home) {
     const given = { household_id: home.household.id, visit_id: visitId, skills: { ...draft.skills } }
@@ -56,8 +65,12 @@ export function CheckInPage() {
 
   async function save(home: Home, isLast: boolean) {
     setAsked(true)
-    if (problem() !== null) return
-    const { undo, name, people } = await write(home)
+    // Someone known may have gone since the draft was begun: then it must be said anew who was helped.
+    if (isNameGone(home)) setDraft({ who: null })
+    // A second press while the first is being saved would count the person twice.
+    if (problem() !== null || isSaving()) return
+    setSaving(true)
+    const { undo, name, people } = await write(home).finally(() => setSaving(false))
     showToast({
       text: name === null ? t('checkIn.savedCount', people ?? 1) : t('checkIn.saved', name),
       undo: async () => void (await undo()),
@@ -72,7 +85,7 @@ export function CheckInPage() {
       title={t('checkIn.title')}
       back={(home) => `/households/${home.household.id}`}
       foot={(home) => (
-        <>
+        <Show when={isStanding(home)}>
           <Show when={isAsked() && problem()}>
             {(missing) => (
               <p class="line" role="alert">
@@ -81,18 +94,20 @@ export function CheckInPage() {
               </p>
             )}
           </Show>
-          <Button kind="main" full onPress={() => void save(home, true)}>
+          <Button kind="main" full busy={isSaving()} onPress={() => void save(home, true)}>
             {t('checkIn.save')}
           </Button>
           <div class="pair">
-            <Button onPress={() => void save(home, false)}>{t('checkIn.another')}</Button>
+            <Button busy={isSaving()} onPress={() => void save(home, false)}>
+              {t('checkIn.another')}
+            </Button>
             <Button onPress={goBack}>{t('checkIn.done')}</Button>
           </div>
-        </>
+        </Show>
       )}
     >
       {(home) => (
-        <>
+        <Show when={isStanding(home())} fallback={<Empty icon="undo" title={t('household.voided')} />}>
           <WhoCard home={home()} draft={draft} setDraft={setDraft} />
           <Show when={draft.who === 'new'}>
             <ConsentCard
@@ -109,12 +124,13 @@ export function CheckInPage() {
               skills={teaching()?.skills ?? []}
               chosen={draft.skills}
               onChoose={(code, level) => setDraft('skills', { [code]: level })}
+              onLeaveOut={(code) => setDraft('skills', { [code]: undefined })}
             />
           </Show>
           <Show when={draft.who === 'new' || draft.who === 'count'}>
             <AboutCard draft={draft} setDraft={setDraft} isNamed={draft.consent === 'yes' && draft.who === 'new'} />
           </Show>
-        </>
+        </Show>
       )}
     </HomePage>
   )

@@ -12,13 +12,16 @@ export function ComeBackPick(props: { onPick: (moment: Date | null) => void }) {
   const [choice, setChoice] = createSignal<ComeBackChoice>()
   const [typed, setTyped] = createSignal('')
 
+  const isPast = () => (readLocalTime(typed())?.getTime() ?? Infinity) <= now.getTime()
+  const report = (moment: Date | null) => props.onPick(moment !== null && moment > now ? moment : null)
+
   function pick(chosen: ComeBackChoice) {
     setChoice(chosen)
-    props.onPick(times.find((time) => time.choice === chosen)?.at ?? readLocalTime(typed()))
+    report(times.find((time) => time.choice === chosen)?.at ?? readLocalTime(typed()))
   }
   function type(text: string) {
     setTyped(text)
-    props.onPick(readLocalTime(text))
+    report(readLocalTime(text))
   }
   return (
     <>
@@ -37,6 +40,7 @@ export function ComeBackPick(props: { onPick: (moment: Date | null) => void }) {
       />
       <Show when={choice() === 'other'}>
         <Field
+          error={isPast() ? t('visit.comeBackPast') : undefined}
           label={t('visit.when')}
           type="datetime-local"
           value={typed()}

@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -32,7 +33,7 @@ export function CorrectVisitPage() {
             {(visit) => (
               <>
                 <HomeHead home={home()} />
-                <CorrectionForm visit={visit()} />
+                <CorrectionForm home={home()} visit={visit()} />
               </>
             )}
           </Match>
@@ -42,7 +43,7 @@ export function CorrectVisitPage() {
   )
 }
 
-function CorrectionForm(props: { visit: ShownVisit }) {
+function CorrectionForm(props: { home: Home; visit: ShownVisit }) {
   const { t, relativeDay } = useI18n()
   const writing = createWriting()
   const goBack = createWayBack()
@@ -51,7 +52,16 @@ function CorrectionForm(props: { visit: ShownVisit }) {
   const [visitedAt, setVisitedAt] = createSignal(writeLocalTime(new Date(standing(props).visited_at)))
   const [comeBackAt, setComeBackAt] = createSignal<Date | null>(null)
   const [isVoiding, setVoiding] = createSignal(false)
+  const [isAsked, setAsked] = createSignal(false)
+  const [isSaving, setSaving] = createSignal(false)
   const rootId = () => props.visit.root_id ?? props.visit.id
+
+  // Left alone, an hour agreed before still stands.
+  const isHourMissing = () => outcome() === 'come_back' && comeBackAt() === null && props.visit.come_back_at === null
+  function pick(chosen: Outcome) {
+    if (chosen !== outcome()) setComeBackAt(null)
+    setOutcome(chosen)
+  }
 
   const moment = () => readLocalTime(visitedAt())
   const timeError = () => {
@@ -62,19 +72,27 @@ function CorrectionForm(props: { visit: ShownVisit }) {
 
   async function save() {
     const when = moment()
-    if (when === null || timeError() !== undefined) return
+    setAsked(true)
+    if (when === null || timeError() !== undefined || isHourMissing() || isSaving()) return
+    setSaving(true)
     const comeBack = outcome() === 'come_back' ? comeBackAt() : null
-    await writing.correct(rootId(), {
-      outcome: outcome(),
-      visited_at: when.toISOString(),
-      ...(comeBack === null ? {} : { come_back_at: comeBack.toISOString() }),
-    })
+    await writing
+      .correct(rootId(), {
+        outcome: outcome(),
+        visited_at: when.toISOString(),
+        ...(comeBack === null ? {} : { come_back_at: comeBack.toISOString() }),
+      })
+      .finally(() => setSaving(false))
     showToast({ text: t('household.corrected') })
     goBack()
   }
   async function voidVisit() {
     setVoiding(false)
-    await writing.correct(rootId(), { is_void: true })
+    const helped = props.home.checkIns.filter(({ visit_id, mayCorrect }) => visit_id === rootId() && mayCorrect)
+    await writing.voidVisit(
+      rootId(),
+      helped.map(({ id, root_id }) => root_id ?? id),
+    )
     showToast({ text: t('household.voided') })
     goBack()
   }
@@ -90,10 +108,16 @@ function CorrectionForm(props: { visit: ShownVisit }) {
       <OutcomePick
         legend={capitalise(t('visit.askThen', relativeDay(props.visit.visited_at)))}
         value={outcome()}
-        onPick={setOutcome}
+        onPick={pick}
       />
       <Show when={outcome() === 'come_back'}>
         <ComeBackPick onPick={setComeBackAt} />
+        <Show when={isAsked() && isHourMissing()}>
+          <p class="line" role="alert">
+            <Icon name="info" />
+            <span class="grow">{t('visit.whenMissing')}</span>
+          </p>
+        </Show>
       </Show>
       <Field
         label={t('visit.visitedAt')}
@@ -102,7 +126,7 @@ function CorrectionForm(props: { visit: ShownVisit }) {
         onInput={setVisitedAt}
         error={timeError()}
       />
-      <Button kind="main" full submit>
+      <Button kind="main" full submit busy={isSaving()}>
         {t('common.saveOnPhone')}
       </Button>
       <Button kind="risk" icon="trash" full onPress={() => setVoiding(true)}>

@@ -8,7 +8,7 @@ export function readPhone(typed: string): string | null {
   return /^0\d{9}$/u.test(digits) ? digits : null
 }
 
-const isBirthYear = (typed: string, now: Date) => {
+export const isBirthYear = (typed: string, now: Date) => {
   const year = Number(typed)
   return /^\d{4}$/u.test(typed) && year >= 1900 && year <= now.getFullYear()
 }

@@ -16,17 +16,29 @@ export function NeedsCard(props: { home: Home }) {
   const writing = createWriting()
   const [isEditing, setEditing] = createSignal(false)
   const house = () => props.home.household
+  // What is ticked now: the row follows a moment later, and a second tick must not undo the first.
+  const [ticked, setTicked] = createSignal({ needs: [] as Need[], priorities: [] as HouseholdPriority[] })
 
+  function edit() {
+    setTicked({ needs: house().needs, priorities: house().priorities })
+    setEditing(!isEditing())
+  }
   async function change(fields: Parameters<typeof writing.editHome>[1]) {
+    const before = ticked()
+    setTicked({ ...before, ...fields })
     const undo = await writing.editHome(house().id, fields)
-    showToast({ text: t('household.saved'), undo: async () => void (await undo()) })
+    const goBack = async () => {
+      await undo()
+      setTicked(before)
+    }
+    showToast({ text: t('household.saved'), undo: goBack })
   }
 
   return (
     <Card
       title={t('household.needs')}
       aside={
-        <Button kind="plain" icon="edit" expanded={isEditing()} onPress={() => setEditing(!isEditing())}>
+        <Button kind="plain" icon="edit" expanded={isEditing()} onPress={edit}>
           {isEditing() ? t('appearance.done') : t('common.edit')}
         </Button>
       }
@@ -44,8 +56,8 @@ export function NeedsCard(props: { home: Home }) {
         <For each={needs}>
           {(need) => (
             <Check
-              checked={house().needs.includes(need)}
-              onChange={(isOn) => void change({ needs: toggled(house().needs, need, isOn) })}
+              checked={ticked().needs.includes(need)}
+              onChange={(isOn) => void change({ needs: toggled(ticked().needs, need, isOn) })}
             >
               {t(`needs.${need}`)}
             </Check>
@@ -55,8 +67,8 @@ export function NeedsCard(props: { home: Home }) {
         <For each={priorities}>
           {(priority) => (
             <Check
-              checked={house().priorities.includes(priority)}
-              onChange={(isOn) => void change({ priorities: toggled(house().priorities, priority, isOn) })}
+              checked={ticked().priorities.includes(priority)}
+              onChange={(isOn) => void change({ priorities: toggled(ticked().priorities, priority, isOn) })}
             >
               {t(`priorities.${priority}`)}
             </Check>

@@ -1,14 +1,10 @@
-import { For } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Check } from '../../ui/check.tsx'
 import { Field } from '../../ui/field.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
+import { AboutFields } from './about-fields.tsx'
 import type { HelpDraft } from './help-draft.ts'
 import type { HelpProblem } from './help-problem.ts'
-import { toggled } from './toggled.ts'
-import type { AudienceGroup, Priority } from './visits-data.ts'
 
 interface DraftProps {
   draft: HelpDraft
@@ -60,32 +56,17 @@ export function NewPersonCard(props: DraftProps & { problem: HelpProblem }) {
   )
 }
 
-const groups: AudienceGroup[] = ['resident', 'student', 'public_servant', 'worker']
-const always: Priority[] = ['elderly', 'disabled', 'poor', 'remote', 'freelance']
-
-/** Group and priorities; a minority only of someone named, who agreed. */
 export function AboutCard(props: DraftProps & { isNamed: boolean }) {
   const { t } = useI18n()
-  const priorities = () => (props.isNamed ? [...always, 'ethnic_minority' as const] : always)
   return (
     <Card label={t('checkIn.group')}>
-      <SelectField
-        label={t('checkIn.group')}
-        value={props.draft.group}
-        onChange={(group) => props.setDraft({ group })}
-        options={groups.map((group) => ({ value: group, words: t(`groups.${group}`) }))}
+      <AboutFields
+        group={props.draft.group}
+        priorities={props.draft.priorities}
+        isNamed={props.isNamed}
+        onGroup={(group) => props.setDraft({ group })}
+        onPriorities={(priorities) => props.setDraft({ priorities })}
       />
-      <h3>{t('checkIn.priority')}</h3>
-      <For each={priorities()}>
-        {(priority) => (
-          <Check
-            checked={props.draft.priorities.includes(priority)}
-            onChange={(isOn) => props.setDraft({ priorities: toggled(props.draft.priorities, priority, isOn) })}
-          >
-            {t(`priorities.${priority}`)}
-          </Check>
-        )}
-      </For>
     </Card>
   )
 }

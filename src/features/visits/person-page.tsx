@@ -1,19 +1,17 @@
 import { useParams } from '@solidjs/router'
-import { For, Match, Show, Switch, createSignal, untrack } from 'solid-js'
-import { createStore } from 'solid-js/store'
+import { For, Match, Show, Switch, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { Field } from '../../ui/field.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { Row, RowText, Rows } from '../../ui/row.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { bestLevels } from './best-levels.ts'
-import { readPhone } from './help-problem.ts'
 import { HomePage } from './home-page.tsx'
+import { PersonForm } from './person-form.tsx'
 import { type Home, type Person, createTeaching, createWriting } from './visits-data.ts'
 import { createWayBack } from '../../ui/way-back.ts'
 
@@ -30,7 +28,7 @@ export function PersonPage() {
             {(person) => (
               <>
                 <LearnedCard home={home()} person={person()} />
-                <DetailsForm person={person()} />
+                <PersonForm person={person()} />
                 <Withdrawal person={person()} />
               </>
             )}
@@ -86,62 +84,6 @@ function LearnedCard(props: { home: Home; person: Person }) {
         </Show>
       </div>
     </Card>
-  )
-}
-
-function DetailsForm(props: { person: Person }) {
-  const { t } = useI18n()
-  const writing = createWriting()
-  const first = untrack(() => props.person)
-  const [given, setGiven] = createStore({
-    full_name: first.full_name ?? '',
-    called: first.called ?? '',
-    phone: first.phone ?? '',
-  })
-  const phoneError = () =>
-    given.phone.trim() !== '' && readPhone(given.phone) === null ? t('checkIn.problems.phone') : undefined
-  const nameError = () => (given.full_name.trim() === '' ? t('checkIn.problems.name') : undefined)
-
-  async function save(event: SubmitEvent) {
-    event.preventDefault()
-    if (phoneError() !== undefined || nameError() !== undefined) return
-    await writing.editPerson(props.person.id, {
-      full_name: given.full_name.trim(),
-      called: given.called.trim() === '' ? null : given.called.trim(),
-      phone: given.phone.trim() === '' ? null : readPhone(given.phone),
-    })
-    showToast({ text: t('common.savedOnPhone') })
-  }
-
-  return (
-    <form class="card stack" onSubmit={(event) => void save(event)}>
-      <Field
-        label={t('household.personName')}
-        value={given.full_name}
-        onInput={(full_name) => setGiven({ full_name })}
-        error={nameError()}
-        maxLength={80}
-        autocomplete="off"
-      />
-      <Field
-        label={t('household.personCalled')}
-        value={given.called}
-        onInput={(called) => setGiven({ called })}
-        maxLength={40}
-        autocomplete="off"
-      />
-      <Field
-        label={t('household.personPhone')}
-        type="tel"
-        value={given.phone}
-        onInput={(phone) => setGiven({ phone })}
-        error={phoneError()}
-        autocomplete="off"
-      />
-      <Button kind="main" full submit>
-        {t('common.saveOnPhone')}
-      </Button>
-    </form>
   )
 }
 

@@ -9,6 +9,7 @@ interface SkillsCardProps {
   skills: Skill[]
   chosen: Record<string, Level>
   onChoose: (code: string, level: Level) => void
+  onLeaveOut: (code: string) => void
 }
 
 const levels: Level[] = ['shown', 'with_help', 'alone']
@@ -35,13 +36,20 @@ export function SkillsCard(props: SkillsCardProps) {
     >
       <For each={shown()}>
         {(skill) => (
-          <Pick
-            look="joined"
-            legend={skill.name[language()]}
-            value={props.chosen[skill.code]}
-            onPick={(level) => props.onChoose(skill.code, level)}
-            options={levels.map((level) => ({ value: level, words: t(`levelsShort.${level}`) }))}
-          />
+          <>
+            <Pick
+              look="joined"
+              legend={skill.name[language()]}
+              value={props.chosen[skill.code]}
+              onPick={(level) => props.onChoose(skill.code, level)}
+              options={levels.map((level) => ({ value: level, words: t(`levelsShort.${level}`) }))}
+            />
+            <Show when={props.chosen[skill.code]}>
+              <Button kind="plain" icon="undo" onPress={() => props.onLeaveOut(skill.code)}>
+                {t('checkIn.leaveOut', skill.name[language()])}
+              </Button>
+            </Show>
+          </>
         )}
       </For>
     </Card>

@@ -3,6 +3,7 @@ import { Show, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -11,6 +12,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { ComeBackPick } from './come-back-pick.tsx'
 import { HomeHead } from './home-head.tsx'
 import { HomePage } from './home-page.tsx'
+import { readMinutes } from './read-minutes.ts'
 import { OutcomePick } from './outcome-pick.tsx'
 import { type Home, type Outcome, createWriting } from './visits-data.ts'
 import { createWayBack } from '../../ui/way-back.ts'
@@ -26,12 +28,25 @@ export function VisitPage() {
   const [outcome, setOutcome] = createSignal<Outcome>()
   const [comeBackAt, setComeBackAt] = createSignal<Date | null>(null)
   const [relative, setRelative] = createSignal(false)
+  const [minutes, setMinutes] = createSignal('')
   const [isAsked, setAsked] = createSignal(false)
   const [isSaving, setSaving] = createSignal(false)
 
+  const minutesError = () =>
+    outcome() === 'helped' && minutes().trim() !== '' && readMinutes(minutes()) === null
+      ? t('visit.minutesWrong')
+      : undefined
+
+  function pick(chosen: Outcome) {
+    // The hours are shown afresh with nothing chosen, so none may be kept from before.
+    if (chosen !== outcome()) setComeBackAt(null)
+    setOutcome(chosen)
+  }
+
   const missing = () => {
     if (outcome() === undefined) return t('visit.chooseOutcome')
-    return outcome() === 'come_back' && comeBackAt() === null ? t('visit.whenMissing') : undefined
+    if (outcome() === 'come_back' && comeBackAt() === null) return t('visit.whenMissing')
+    return minutesError()
   }
 
   async function save(home: Home) {
@@ -40,15 +55,19 @@ export function VisitPage() {
     if (chosen === undefined || missing() !== undefined || isSaving()) return
     setSaving(true)
     const when = chosen === 'come_back' ? comeBackAt() : null
-    const { visit_id, undo } = await writing.visit(
-      {
-        household_id: home.household.id,
-        outcome: chosen,
-        ...(when === null ? {} : { come_back_at: when.toISOString() }),
-        ...(chosen === 'helped' && relative() ? { relative_follows_up: true } : {}),
-      },
-      typeof search['refused'] === 'string' ? search['refused'] : undefined,
-    )
+    const stayed = readMinutes(minutes())
+    const { visit_id, undo } = await writing
+      .visit(
+        {
+          household_id: home.household.id,
+          outcome: chosen,
+          ...(when === null ? {} : { come_back_at: when.toISOString() }),
+          ...(chosen === 'helped' && relative() ? { relative_follows_up: true } : {}),
+          ...(chosen === 'helped' && stayed !== null ? { minutes: stayed } : {}),
+        },
+        typeof search['refused'] === 'string' ? search['refused'] : undefined,
+      )
+      .finally(() => setSaving(false))
     showToast({ text: t('visit.saved', t(`outcomes.${chosen}`)), undo: async () => void (await undo()) })
     if (chosen === 'helped') navigate(`/households/${home.household.id}/check-in/${visit_id}`, { replace: true })
     else goBack()
@@ -89,7 +108,7 @@ export function VisitPage() {
               <p>{t('visit.againAfterRefusal')}</p>
             </Note>
           </Show>
-          <OutcomePick legend={t('visit.ask')} value={outcome()} onPick={setOutcome} />
+          <OutcomePick legend={t('visit.ask')} value={outcome()} onPick={pick} />
           <Show when={outcome() === 'come_back'}>
             <ComeBackPick onPick={setComeBackAt} />
           </Show>
@@ -97,6 +116,15 @@ export function VisitPage() {
             <Check checked={relative()} onChange={setRelative}>
               {t('visit.relative')}
             </Check>
+            <Field
+              label={t('visit.minutes')}
+              hint={t('common.optional')}
+              inputmode="numeric"
+              value={minutes()}
+              onInput={setMinutes}
+              error={minutesError()}
+              maxLength={3}
+            />
           </Show>
         </>
       )}

@@ -9,7 +9,7 @@ import type { Home } from './visits-data.ts'
 
 /** Every time somebody knocked, oldest first, each with where its record lies. */
 export function VisitTrail(props: { home: Home }) {
-  const { t, relativeDay, hour, day } = useI18n()
+  const { t, relativeDay, hour, day, number } = useI18n()
   const steps = () =>
     props.home.visits.toReversed().map((visit) => ({
       when: `${relativeDay(visit.visited_at)}, ${hour(visit.visited_at)}`,
@@ -21,9 +21,17 @@ export function VisitTrail(props: { home: Home }) {
             {(comeBack) => <span>{t('today.dueAt', `${hour(comeBack())} ${day(comeBack())}`)}</span>}
           </Show>
           <Sending state={visit.sending} />
-          <LinkButton kind="plain" href={`/households/${props.home.household.id}/visits/${visit.root_id ?? visit.id}`}>
-            {t('common.edit')}
-          </LinkButton>
+          <Show when={visit.sending === 'atWard' && visit.receipt}>
+            {(receipt) => <span class="soft small">{t('outbox.receipt', number(receipt()))}</span>}
+          </Show>
+          <Show when={visit.mayCorrect}>
+            <LinkButton
+              kind="plain"
+              href={`/households/${props.home.household.id}/visits/${visit.root_id ?? visit.id}`}
+            >
+              {t('common.edit')}
+            </LinkButton>
+          </Show>
         </span>
       ),
     }))

@@ -14,6 +14,7 @@ import { currentFacts } from '../../domain/current-facts.ts'
 import { visitsNewestFirst } from '../../domain/door-state.ts'
 import { addPerson } from '../../store/commands/add-person.ts'
 import { checkIn } from '../../store/commands/check-in.ts'
+import { correctCheckIn } from '../../store/commands/correct-check-in.ts'
 import { correctConfirmation } from '../../store/commands/correct-confirmation.ts'
 import { correctVisit } from '../../store/commands/correct-visit.ts'
 import { editHousehold } from '../../store/commands/edit-household.ts'
@@ -31,6 +32,7 @@ import { save } from '../../store/save.ts'
 import { sendingStates } from '../../store/sending-state.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { undo } from '../../store/undo.ts'
+import { correctableBy } from './correctable-by.ts'
 
 export type { AudienceGroup, CheckIn, HouseholdPriority, Level, Need, Outcome, Person, Priority, Skill }
 
@@ -42,13 +44,15 @@ export function createHome(id: () => string) {
     const realId = await followAlias(store, id())
     const household = await database.households.get(realId)
     if (household === undefined) return null
-    const [street, visits, checkIns, confirmations, people] = await Promise.all([
+    const [street, visits, checkIns, confirmations, people, memberships] = await Promise.all([
       database.streets.get(household.street_id),
       database.visits.where('household_id').equals(realId).toArray(),
       database.check_ins.where('household_id').equals(realId).toArray(),
       database.confirmations.where('household_id').equals(realId).toArray(),
       database.people.where('household_id').equals(realId).toArray(),
+      database.memberships.toArray(),
     ])
+    const mayCorrect = correctableBy(store.profile.id, memberships)
     const sending = await sendingStates(
       store,
       visits.map((visit) => visit.id),
@@ -57,8 +61,15 @@ export function createHome(id: () => string) {
     return {
       household,
       street,
-      visits: visitsNewestFirst(visits).map((visit) => ({ ...visit, sending: sending.get(visit.id) ?? 'atWard' })),
-      checkIns: currentFacts(checkIns),
+      visits: visitsNewestFirst(visits).map((visit) => ({
+        ...visit,
+        sending: sending.get(visit.id) ?? 'atWard',
+        mayCorrect: mayCorrect(visit, visits),
+      })),
+      checkIns: currentFacts(checkIns).map((helped) => ({
+        ...helped,
+        mayCorrect: mayCorrect(helped, checkIns),
+      })),
       confirmations: currentFacts(confirmations.map((fact) => ({ ...fact, receipt: fact.receipt }))),
       people: named.filter((person) => person.erased_at === null && person.merged_into === null),
     }
@@ -118,11 +129,15 @@ export function createWriting() {
       const ids = refusedId === undefined ? await save(store, command) : [await editRefused(store, refusedId, command)]
       return { visit_id, undo: () => undo(store, ids) }
     },
-    async correct(
-      root_id: string,
-      changes: { outcome?: Outcome; visited_at?: string; come_back_at?: string; is_void?: boolean },
-    ) {
+    async correct(root_id: string, changes: { outcome?: Outcome; visited_at?: string; come_back_at?: string }) {
       await save(store, correctVisit({ visit_id: newId(), root_id, ...changes }))
+    },
+    /** Who was helped at this visit is no longer counted either. */
+    async voidVisit(root_id: string, checkInRootIds: string[]) {
+      await save(store, [
+        ...checkInRootIds.map((id) => correctCheckIn({ check_in_id: newId(), root_id: id, is_void: true })),
+        correctVisit({ visit_id: newId(), root_id, is_void: true }),
+      ])
     },
     async help(
       given: HelpGiven,
