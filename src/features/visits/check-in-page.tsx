@@ -85,7 +85,7 @@ export function CheckInPage() {
       title={t('checkIn.title')}
       back={(home) => `/households/${home.household.id}`}
       foot={(home) => (
-        <Show when={isStanding(home)}>
+        <Show when={isStanding(home())}>
           <Show when={isAsked() && problem()}>
             {(missing) => (
               <p class="line" role="alert">
@@ -94,11 +94,11 @@ export function CheckInPage() {
               </p>
             )}
           </Show>
-          <Button kind="main" full busy={isSaving()} onPress={() => void save(home, true)}>
+          <Button kind="main" full busy={isSaving()} onPress={() => void save(home(), true)}>
             {t('checkIn.save')}
           </Button>
           <div class="pair">
-            <Button busy={isSaving()} onPress={() => void save(home, false)}>
+            <Button busy={isSaving()} onPress={() => void save(home(), false)}>
               {t('checkIn.another')}
             </Button>
             <Button onPress={goBack}>{t('checkIn.done')}</Button>

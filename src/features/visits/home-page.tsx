@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { type JSX, Match, Switch } from 'solid-js'
+import { type JSX, Match, Show, Switch } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -11,8 +11,9 @@ import { type Home, createHome } from './visits-data.ts'
 interface HomePageProps {
   title: string
   back: (home: Home) => string
-  foot?: (home: Home) => JSX.Element
-  actions?: (home: Home) => JSX.Element
+  /** Built once and kept while the home's rows change: what has the focus keeps it. */
+  foot?: (home: () => Home) => JSX.Element
+  actions?: (home: () => Home) => JSX.Element
   children: (home: () => Home) => JSX.Element
 }
 
@@ -32,8 +33,8 @@ export function HomePage(props: HomePageProps) {
       title={props.title}
       back={back()}
       sync={shell.sync()}
-      actions={found() && props.actions?.(found()!)}
-      foot={found() && props.foot?.(found()!)}
+      actions={<Show when={found()}>{(known) => props.actions?.(known)}</Show>}
+      foot={<Show when={found()}>{(known) => props.foot?.(known)}</Show>}
     >
       <Switch fallback={<Loading />}>
         <Match when={found()}>{(known) => props.children(known)}</Match>

@@ -16,7 +16,7 @@ export function HouseholdPage() {
       title={t('visit.thisHome')}
       back={(home) => `/streets/${home.household.part_id}`}
       foot={(home) => (
-        <LinkButton kind="main" full icon="edit" href={`/households/${home.household.id}/visit`}>
+        <LinkButton kind="main" full icon="edit" href={`/households/${home().household.id}/visit`}>
           {t('household.logVisit')}
         </LinkButton>
       )}

@@ -78,7 +78,7 @@ export function VisitPage() {
       title={t('visit.title')}
       back={(home) => `/streets/${home.household.part_id}`}
       actions={(home) => (
-        <LinkButton href={`/households/${home.household.id}`} icon="edit" only={t('household.edit')} />
+        <LinkButton href={`/households/${home().household.id}`} icon="edit" only={t('household.edit')} />
       )}
       foot={(home) => (
         <>
@@ -90,7 +90,7 @@ export function VisitPage() {
               </p>
             )}
           </Show>
-          <Button kind="main" full busy={isSaving()} onPress={() => void save(home)}>
+          <Button kind="main" full busy={isSaving()} onPress={() => void save(home())}>
             {outcome() === 'helped' ? t('visit.saveThenPeople') : t('common.saveOnPhone')}
           </Button>
           <p class="line small soft">
