@@ -1,13 +1,15 @@
 import { useNavigate, useParams } from '@solidjs/router'
-import { For, Show, createSignal } from 'solid-js'
+import { For, Match, Show, Switch, createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { isReadableNumber } from '../../domain/number-key.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Check } from '../../ui/check.tsx'
+import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
+import { Loading } from '../../ui/loading.tsx'
 import { createLocating } from '../../ui/locating.ts'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
@@ -45,9 +47,12 @@ export function AddHouseholdPage() {
     event.preventDefault()
     setAsked(true)
     const known = part()
-    if (error() !== undefined || !known) return
+    if (error() !== undefined || !known?.isHere) return
     const number = draft.number.trim()
-    const { id, isNew } = await writing.add({ ...draft, number, street_id: known.part.street_id, priorities: [] })
+    // What was typed for a block counts only while the home is in one.
+    const block = isBlock() ? {} : { building: '', floor: '', unit: '' }
+    const address = { ...draft, ...block, number, street_id: known.part.street_id }
+    const { id, isNew } = await writing.add({ ...address, priorities: [] })
     showToast({ text: isNew ? t('household.added', number) : t('household.alreadyThere', number) })
     navigate(`/households/${id}`, { replace: true })
   }
@@ -59,63 +64,75 @@ export function AddHouseholdPage() {
       back={`/streets/${params['partId'] ?? ''}`}
       sync={shell.sync()}
     >
-      <form class="stack wide" onSubmit={(event) => void submit(event)}>
-        <Field
-          label={t('household.number')}
-          hint={t('household.numberHint')}
-          value={draft.number}
-          onInput={(number) => setDraft({ number })}
-          error={isAsked() ? error() : undefined}
-          maxLength={20}
-          autocomplete="off"
-        />
-        <Check checked={isBlock()} onChange={setBlock}>
-          {t('street.block')}
-        </Check>
-        <Show when={isBlock()}>
-          <Field
-            label={t('household.building')}
-            value={draft.building}
-            onInput={(building) => setDraft({ building })}
-            maxLength={40}
-            autocomplete="off"
-          />
-          <div class="pair">
+      <Switch fallback={<Loading />}>
+        <Match when={part()?.isHere}>
+          <form class="stack wide" onSubmit={(event) => void submit(event)}>
             <Field
-              label={t('household.floor')}
-              value={draft.floor}
-              onInput={(floor) => setDraft({ floor })}
-              maxLength={10}
-              autocomplete="off"
-            />
-            <Field
-              label={t('household.unit')}
-              value={draft.unit}
-              onInput={(unit) => setDraft({ unit })}
+              label={t('household.number')}
+              hint={t('household.numberHint')}
+              value={draft.number}
+              onInput={(number) => setDraft({ number })}
+              error={isAsked() ? error() : undefined}
               maxLength={20}
               autocomplete="off"
             />
-          </div>
-        </Show>
-        <Card title={t('household.needs')}>
-          <For each={needs}>
-            {(need) => (
-              <Check
-                checked={draft.needs.includes(need)}
-                onChange={(isOn) =>
-                  setDraft({ needs: isOn ? [...draft.needs, need] : draft.needs.filter((known) => known !== need) })
-                }
-              >
-                {t(`needs.${need}`)}
-              </Check>
-            )}
-          </For>
-        </Card>
-        <Position at={draft.at} onFound={(at) => setDraft({ at })} />
-        <Button kind="main" full submit>
-          {t('common.saveOnPhone')}
-        </Button>
-      </form>
+            <Check checked={isBlock()} onChange={setBlock}>
+              {t('street.block')}
+            </Check>
+            <Show when={isBlock()}>
+              <Field
+                label={t('household.building')}
+                value={draft.building}
+                onInput={(building) => setDraft({ building })}
+                maxLength={40}
+                autocomplete="off"
+              />
+              <div class="pair">
+                <Field
+                  label={t('household.floor')}
+                  value={draft.floor}
+                  onInput={(floor) => setDraft({ floor })}
+                  maxLength={10}
+                  autocomplete="off"
+                />
+                <Field
+                  label={t('household.unit')}
+                  value={draft.unit}
+                  onInput={(unit) => setDraft({ unit })}
+                  maxLength={20}
+                  autocomplete="off"
+                />
+              </div>
+            </Show>
+            <Card title={t('household.needs')}>
+              <For each={needs}>
+                {(need) => (
+                  <Check
+                    checked={draft.needs.includes(need)}
+                    onChange={(isOn) =>
+                      setDraft({ needs: isOn ? [...draft.needs, need] : draft.needs.filter((known) => known !== need) })
+                    }
+                  >
+                    {t(`needs.${need}`)}
+                  </Check>
+                )}
+              </For>
+            </Card>
+            <Position at={draft.at} onFound={(at) => setDraft({ at })} />
+            <Button kind="main" full submit>
+              {t('common.saveOnPhone')}
+            </Button>
+          </form>
+        </Match>
+        <Match when={part()}>
+          <Empty icon="road" title={t('street.notYours')}>
+            {t('household.notHereWords')}
+          </Empty>
+        </Match>
+        <Match when={part() === null}>
+          <Empty icon="nowifi" title={t('street.offlineHomes')} />
+        </Match>
+      </Switch>
     </Page>
   )
 }

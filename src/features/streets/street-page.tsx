@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { Match, Switch, createEffect } from 'solid-js'
+import { Match, Show, Switch, createEffect } from 'solid-js'
 import { partName } from '../../domain/part-name.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
 import { isReached } from '../../domain/door-state.ts'
+import { ChoiceFoot, createChoice } from './choose-many.tsx'
 import { listDoors } from './door-list.ts'
 import { PartDoors } from './part-doors.tsx'
 import { type PartHomes, createOpening, createPart } from './streets-data.ts'
@@ -19,6 +20,7 @@ export function StreetPage() {
   const partId = () => params['partId'] ?? ''
   const part = createPart(partId)
   const opening = createOpening()
+  const choice = createChoice()
   // A lead who comes here by an address opens the part by that, once: the ward may say no.
   const asked = new Set<string>()
   createEffect(() => {
@@ -41,10 +43,21 @@ export function StreetPage() {
       subtitle={part() && t('street.summary', part()!.households.length, reached(part()!))}
       back="/streets"
       sync={shell.sync()}
-      actions={<LinkButton href={`/streets/${partId()}/add`} icon="plus" only={t('street.addHome')} />}
+      actions={
+        <Show when={part()?.isHere}>
+          <LinkButton href={`/streets/${partId()}/add`} icon="plus" only={t('street.addHome')} />
+        </Show>
+      }
+      foot={
+        <Show when={choice.isOn()}>
+          <ChoiceFoot choice={choice} />
+        </Show>
+      }
     >
       <Switch fallback={<Loading />}>
-        <Match when={(part()?.households.length ?? 0) > 0 && part()}>{(known) => <PartDoors known={known()} />}</Match>
+        <Match when={(part()?.households.length ?? 0) > 0 && part()}>
+          {(known) => <PartDoors known={known()} choice={choice} />}
+        </Match>
         <Match when={part()?.isHere === false && part()?.mayOpen === false}>
           <Empty
             icon="road"
@@ -54,10 +67,10 @@ export function StreetPage() {
             {t('household.notHereWords')}
           </Empty>
         </Match>
-        <Match when={part()?.isHere === false && opening.lastFailure() !== null}>
+        <Match when={part() === null || (part()?.isLoaded === false && opening.lastFailure() !== null)}>
           <Empty icon="nowifi" title={t('street.offlineHomes')} />
         </Match>
-        <Match when={part() || part() === null}>
+        <Match when={part()?.isLoaded}>
           <Empty
             icon="road"
             title={t('street.noHomes')}

@@ -32,7 +32,7 @@ export function createMyStreets() {
   })
 }
 
-/** One part with its doors; null while the phone does not know it. `isHere` tells whether its homes are on the phone. */
+/** One part with its doors; null while the phone does not know it. `isHere`: it is mine or opened; `isLoaded`: its homes have come. */
 export function createPart(partId: () => string) {
   const store = useStore()
   const { database } = store
@@ -40,12 +40,13 @@ export function createPart(partId: () => string) {
     const id = partId()
     const part = await database.parts.get(id)
     if (part === undefined) return null
-    const [street, memberships, households, visits, mine] = await Promise.all([
+    const [street, memberships, households, visits, mine, cursor] = await Promise.all([
       database.streets.get(part.street_id),
       database.memberships.toArray(),
       database.households.where('part_id').equals(id).toArray(),
       database.visits.where('part_id').equals(id).toArray(),
       myParts(store),
+      database.cursors.get(`part:${id}`),
     ])
     return {
       part,
@@ -53,6 +54,7 @@ export function createPart(partId: () => string) {
       households: households.filter((household) => household.retired_at === null),
       visits,
       isHere: mine.some((held) => held.id === id),
+      isLoaded: (cursor?.cursor ?? null) !== null,
       mayOpen: memberships.some(leads),
     }
   })

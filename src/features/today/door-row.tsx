@@ -9,6 +9,7 @@ import type { PlannedDoor } from './walk-plan.ts'
 interface DoorRowProps {
   door: PlannedDoor
   name: string | null | undefined
+  street: string | undefined
   me: LonLat | undefined
 }
 
@@ -18,7 +19,7 @@ export function DoorRow(props: DoorRowProps) {
   return (
     <Row href={`/households/${props.door.id}/visit`}>
       <Plate>{props.door.number}</Plate>
-      <RowText title={props.name ?? t('today.unnamedHome')} note={words(props.door, props.me)} />
+      <RowText title={props.name ?? t('today.unnamedHome')} note={words(props.door, props)} />
       <DoorState state={props.door.state} iconOnly />
     </Row>
   )

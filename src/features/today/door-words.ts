@@ -19,6 +19,8 @@ export function createDoorWords() {
       : t('today.distance', Math.round(metresBetween([lon, lat], me) / 10) * 10)
   const place = ({ building, floor, unit }: PlannedDoor) =>
     [building, floor === '' ? '' : t('street.floor', floor), unit].filter((word) => word !== '').join(' ')
-  return (door: PlannedDoor, me: LonLat | undefined) =>
-    [place(door), history(door), distance(door, me)].filter((word) => word !== undefined && word !== '').join(' · ')
+  return (door: PlannedDoor, { street, me }: { street: string | undefined; me: LonLat | undefined }) =>
+    [street, place(door), history(door), distance(door, me)]
+      .filter((word) => word !== undefined && word !== '')
+      .join(' · ')
 }

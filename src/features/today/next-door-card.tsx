@@ -11,7 +11,7 @@ import { Plate } from '../../ui/plate.tsx'
 import { Row, RowText } from '../../ui/row.tsx'
 import { createDoorWords } from './door-words.ts'
 import type { MyWalk } from './today-data.ts'
-import type { walkPlan } from './walk-plan.ts'
+import type { PlannedDoor, walkPlan } from './walk-plan.ts'
 
 const WalkMap = lazy(() => import('./walk-map.tsx').then((m) => ({ default: m.WalkMap })))
 
@@ -19,6 +19,7 @@ interface NextDoorCardProps {
   walk: MyWalk
   plan: ReturnType<typeof walkPlan>
   names: Map<string, string | null>
+  streetOf: (door: PlannedDoor) => string | undefined
   me: LonLat | undefined
   onFound: (me: LonLat) => void
 }
@@ -46,7 +47,10 @@ export function NextDoorCard(props: NextDoorCardProps) {
           <>
             <Row now>
               <Plate size="big">{door().number}</Plate>
-              <RowText title={props.names.get(door().id) ?? t('today.unnamedHome')} note={words(door(), props.me)} />
+              <RowText
+                title={props.names.get(door().id) ?? t('today.unnamedHome')}
+                note={words(door(), { street: props.streetOf(door()), me: props.me })}
+              />
             </Row>
             <div class="row">
               <LinkButton kind="main" icon="edit" grow href={`/households/${door().id}/visit`}>

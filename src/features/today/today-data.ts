@@ -54,6 +54,9 @@ export function createNames(walk: () => MyWalk | undefined, homeIds: () => strin
 }
 
 export function createLoading() {
-  const { isLoaded, lastFailure } = createSyncStatus(useStore())
-  return { isLoaded, lastFailure }
+  const store = useStore()
+  const { isLoaded, lastFailure } = createSyncStatus(store)
+  // The way to the ward stays out of the first chunk.
+  const retry = () => void import('../../store/start-sync.ts').then(({ syncNow }) => syncNow(store))
+  return { isLoaded, lastFailure, retry }
 }

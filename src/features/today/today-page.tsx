@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { AppearanceButton } from '../../ui/appearance-sheet.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Failure } from '../../ui/failure.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -16,7 +17,7 @@ import type { LonLat } from '../../ui/map/map-props.ts'
 import { DoorRow } from './door-row.tsx'
 import { NextDoorCard } from './next-door-card.tsx'
 import { type MyWalk, createLoading, createMyWalk, createNames } from './today-data.ts'
-import { doorsDone, walkPlan } from './walk-plan.ts'
+import { type PlannedDoor, doorsReached, walkPlan } from './walk-plan.ts'
 
 const listed = 6
 
@@ -36,9 +37,13 @@ export function TodayPage() {
     >
       <Switch fallback={<Loading words={t('sync.firstLoad')} />}>
         <Match when={(walk()?.households.length ?? 0) > 0 && walk()}>{(known) => <Walk walk={known()} />}</Match>
-        <Match when={walk() && (loading.isLoaded() || loading.lastFailure() !== null)}>
+        <Match when={(walk()?.parts.length ?? 0) > 0 && loading.isLoaded() && walk()}>
+          {(known) => <MyParts walk={known()} doors={[]} />}
+        </Match>
+        <Match when={walk() && loading.isLoaded()}>
           <NoParts phone={walk()?.phone ?? null} />
         </Match>
+        <Match when={loading.lastFailure()}>{(kind) => <Failure kind={kind()} retry={loading.retry} />}</Match>
       </Switch>
     </Page>
   )
@@ -73,8 +78,11 @@ function Walk(props: { walk: MyWalk }) {
     () => props.walk,
     () => [...plan().next.slice(0, listed + 1), ...plan().due].map((door) => door.id),
   )
-  const done = () => doorsDone(plan().doors)
   const whole = () => plan().doors.length
+  const done = () => whole() - plan().next.length
+  // A number alone tells the door only while one walks a single street.
+  const streetOf = ({ street_id }: PlannedDoor) =>
+    props.walk.streets.length > 1 ? props.walk.streets.find(({ id }) => id === street_id)?.name : undefined
   return (
     <>
       <section class="stack" aria-labelledby="walk">
@@ -84,12 +92,12 @@ function Walk(props: { walk: MyWalk }) {
         </div>
         <Progress value={done()} most={whole()} label={t('today.progress', done(), whole())} />
       </section>
-      <NextDoorCard walk={props.walk} plan={plan()} names={names()} me={me()} onFound={setMe} />
+      <NextDoorCard walk={props.walk} plan={plan()} names={names()} streetOf={streetOf} me={me()} onFound={setMe} />
       <Show when={plan().next.length > 1}>
         <Card flush title={t('today.thenTo')}>
           <Rows>
             <For each={plan().next.slice(1, listed + 1)}>
-              {(door) => <DoorRow door={door} name={names().get(door.id)} me={me()} />}
+              {(door) => <DoorRow door={door} name={names().get(door.id)} street={streetOf(door)} me={me()} />}
             </For>
           </Rows>
         </Card>
@@ -97,27 +105,34 @@ function Walk(props: { walk: MyWalk }) {
       <Show when={plan().due.length > 0}>
         <Card flush title={t('today.due')}>
           <Rows>
-            <For each={plan().due}>{(door) => <DoorRow door={door} name={names().get(door.id)} me={me()} />}</For>
+            <For each={plan().due}>
+              {(door) => <DoorRow door={door} name={names().get(door.id)} street={streetOf(door)} me={me()} />}
+            </For>
           </Rows>
         </Card>
       </Show>
-      <MyParts walk={props.walk} plan={plan()} />
+      <MyParts walk={props.walk} doors={plan().doors} />
     </>
   )
 }
 
-function MyParts(props: { walk: MyWalk; plan: ReturnType<typeof walkPlan> }) {
+function MyParts(props: { walk: MyWalk; doors: PlannedDoor[] }) {
   const { t } = useI18n()
   const rows = () =>
     props.walk.parts.map((part) => {
-      const doors = props.plan.doors.filter((door) => door.part_id === part.id)
+      const doors = props.doors.filter((door) => door.part_id === part.id)
       const street = props.walk.streets.find(({ id }) => id === part.street_id)
       const words = {
         odd: t('street.odd').toLowerCase(),
         even: t('street.even').toLowerCase(),
         range: (from: number, to: number) => t('street.range', from, to),
       }
-      return { part, name: partName(part, street?.name ?? '', words), homes: doors.length, done: doorsDone(doors) }
+      return {
+        part,
+        name: partName(part, street?.name ?? '', words),
+        homes: doors.length,
+        reached: doorsReached(doors),
+      }
     })
   return (
     <Card flush title={t('today.myParts')}>
@@ -125,7 +140,7 @@ function MyParts(props: { walk: MyWalk; plan: ReturnType<typeof walkPlan> }) {
         <For each={rows()}>
           {(row) => (
             <Row href={`/streets/${row.part.id}`}>
-              <RowText title={row.name} note={t('today.done', row.done, row.homes)} />
+              <RowText title={row.name} note={t('street.summary', row.homes, row.reached)} />
             </Row>
           )}
         </For>

@@ -1,4 +1,4 @@
-import { type DoorStateName, doorState, visitsNewestFirst } from '../../domain/door-state.ts'
+import { type DoorStateName, doorState, isReached, visitsNewestFirst } from '../../domain/door-state.ts'
 import { dueRevisits } from '../../domain/due-revisits.ts'
 import { nextDoors } from '../../domain/next-doors.ts'
 import type { MyWalk, Visit } from './today-data.ts'
@@ -17,6 +17,8 @@ export interface PlannedDoor {
   due_at: Date | null
   last: Visit | undefined
 }
+
+const byHour = (a: PlannedDoor, b: PlannedDoor) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0)
 
 /** Every door of the walk with its state, and those still to knock at in walking order. */
 export function walkPlan({ households, visits }: Pick<MyWalk, 'households' | 'visits'>, now: Date) {
@@ -41,8 +43,9 @@ export function walkPlan({ households, visits }: Pick<MyWalk, 'households' | 'vi
   })
   const planned = new Map(doors.map((door) => [door.id, door]))
   const next = nextDoors(doors, now).flatMap((door) => planned.get(door.id) ?? [])
-  return { doors, next, due: next.filter((door) => door.due_at !== null) }
+  return { doors, next, due: next.filter((door) => door.due_at !== null).toSorted(byHour) }
 }
 
-/** How many of these doors somebody has been to. */
-export const doorsDone = (doors: PlannedDoor[]) => doors.filter((door) => door.state !== 'todo').length
+/** How many of these doors have been reached, as on the page of their street. */
+export const doorsReached = (doors: PlannedDoor[]) =>
+  doors.filter(({ state }) => state !== 'todo' && isReached(state)).length
