@@ -1,16 +1,18 @@
 import type { Store } from './open-store.ts'
-import type { Sealed } from './stored-rows.ts'
+import { sealedText } from './sealed-text.ts'
 
-const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
+export const fileKind = 'tung-nha-outbox'
+export const fileVersion = 1
 
-const sealedText = (sealed: Sealed | null) =>
-  sealed === null ? null : { iv: base64(sealed.iv), bytes: base64(new Uint8Array(sealed.bytes)) }
-
-/** Everything the ward has not taken, as a file to keep or hand to the lead; personal fields stay sealed. */
-export async function exportOutbox({ database, profile, deviceId }: Store): Promise<Blob> {
-  const entries = await database.outbox.where('status').notEqual('sent').sortBy('seq')
-  const commands = entries.map((entry) => ({ ...entry, sealed: sealedText(entry.sealed) }))
-  const file = { kind: 'tung-nha-outbox', version: 1, profile_id: profile.id, device_id: deviceId, commands }
+/**
+ * What the ward has not taken, or only the commands named, as a file to keep or to bring to another phone of the same
+ * person; personal fields stay sealed.
+ */
+export async function exportOutbox({ database, profile, deviceId }: Store, ids?: string[]): Promise<Blob> {
+  const entries = (await database.outbox.orderBy('seq').toArray()).filter(({ status }) => status !== 'sent')
+  const chosen = ids === undefined ? entries : entries.filter(({ id }) => ids.includes(id))
+  const commands = chosen.map((entry) => ({ ...entry, sealed: sealedText(entry.sealed) }))
+  const file = { kind: fileKind, version: fileVersion, profile_id: profile.id, device_id: deviceId, commands }
   return new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' })
 }
 

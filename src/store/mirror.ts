@@ -1,0 +1,153 @@
+import { type Accessor, createSignal } from 'solid-js'
+import type { StoreDatabase } from './database.ts'
+import { readMeta } from './meta.ts'
+import type { MirroredEntry } from './mirror-log.ts'
+import type { MirrorQuestion } from './mirror-worker.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
+import { sealedText } from './sealed-text.ts'
+
+type PutBack = (lost: MirroredEntry[]) => Promise<void>
+
+/** The database the second copy belongs to; a new one after a loss has another device id. */
+interface Mirrored {
+  database: StoreDatabase
+  deviceId: string
+}
+
+/** The second copy of what is unsent: an append-only log beside the database, for the day the browser throws that away. */
+export interface Mirror {
+  /** Gives back what the database lost, and takes over what logs of closed tabs still hold. Never rejects. */
+  meet: (mirrored: Mirrored, putBack: PutBack) => Promise<void>
+  /** Never rejects: then there is one copy only, and `isSecondCopy` says so. */
+  append: (entries: OutboxEntry[]) => Promise<void>
+  /** Forgets what has left the outbox. Never rejects. */
+  tidy: () => Promise<void>
+  isSecondCopy: Accessor<boolean>
+  close: () => void
+}
+
+/** A worker that does not answer must not keep anybody from writing; in ms. */
+const patience = 4_000
+
+interface Reply {
+  number: number
+  entries?: MirroredEntry[]
+  problem?: string
+}
+
+function createAsking(worker: Worker) {
+  const waiting = new Map<number, PromiseWithResolvers<MirroredEntry[]>>()
+  let last = 0
+  worker.addEventListener('message', ({ data: { number, entries, problem } }: MessageEvent<Reply>) => {
+    if (entries) waiting.get(number)?.resolve(entries)
+    else waiting.get(number)?.reject(new Error(problem))
+    waiting.delete(number)
+  })
+  return (question: MirrorQuestion): Promise<MirroredEntry[]> => {
+    const answered = Promise.withResolvers<MirroredEntry[]>()
+    const number = (last += 1)
+    waiting.set(number, answered)
+    worker.postMessage({ number, question }, [])
+    const giveUp = setTimeout(() => answered.reject(new Error('the second copy does not answer')), patience)
+    return answered.promise.finally(() => clearTimeout(giveUp))
+  }
+}
+
+/** Tabs that open together take the logs left behind one after the other. Resolves to how to let the next one in. */
+function takeTurn(name: string): Promise<() => void> {
+  const { promise: taken, resolve: take } = Promise.withResolvers<() => void>()
+  const hold = async () => {
+    const held = Promise.withResolvers<void>()
+    take(held.resolve)
+    await held.promise
+  }
+  navigator.locks.request(name, { signal: AbortSignal.timeout(patience) }, hold).catch(() => take(() => undefined))
+  return taken
+}
+
+const isPossible = () =>
+  typeof Worker !== 'undefined' && navigator.locks !== undefined && navigator.storage?.getDirectory !== undefined
+
+const oneCopyOnly: Mirror = {
+  meet: async () => {},
+  append: async () => {},
+  tidy: async () => {},
+  isSecondCopy: () => false,
+  close: () => {},
+}
+
+/** An entry of this very database is lost if it came after all the database remembers; of a former one, if it is not here. */
+async function lostOf({ database, deviceId }: Mirrored, copied: MirroredEntry[]): Promise<MirroredEntry[]> {
+  const lastSeq = (await readMeta(database, 'last_seq')) ?? 0
+  const foreign = copied.filter(({ store }) => store !== deviceId).map(({ id }) => id)
+  const known = new Set(
+    [
+      ...(await database.outbox.where('id').anyOf(foreign).toArray()),
+      ...(await database.sent.where('id').anyOf(foreign).toArray()),
+    ].map(({ id }) => id),
+  )
+  return copied.filter(({ id, seq, store }) => (store === deviceId ? seq > lastSeq : !known.has(id)))
+}
+
+/** Starts at once; `meet` waits for it. In private windows and older browsers there is one copy only. */
+export function openMirror(profileId: string): Mirror {
+  if (!isPossible()) return oneCopyOnly
+  const worker = new Worker(new URL('mirror-worker.ts', import.meta.url), { type: 'module' })
+  const ask = createAsking(worker)
+  const [isSecondCopy, setIsSecondCopy] = createSignal(false)
+  const kept = new Set<string>()
+  let mirrored: Mirrored | null = null
+  const turn = takeTurn(`tungnha-mirror-${profileId}`)
+  const opened = turn.then(() => ask({ ask: 'open', profileId }))
+  // Looked at in `meet`; until then a refusal is nobody's surprise.
+  opened.catch(() => undefined)
+
+  const attempt = (work: () => Promise<void>): Promise<void> =>
+    work().then(
+      () => void setIsSecondCopy(true),
+      () => void setIsSecondCopy(false),
+    )
+
+  const idsInOutbox = async () => (await mirrored?.database.outbox.orderBy('id').keys()) as string[]
+
+  async function write(entries: OutboxEntry[]) {
+    const store = mirrored?.deviceId ?? ''
+    await ask({
+      ask: 'append',
+      entries: entries.map((entry) => ({ ...entry, sealed: sealedText(entry.sealed), store })),
+    })
+    for (const { id } of entries) kept.add(id)
+  }
+
+  async function meet(given: Mirrored, putBack: PutBack) {
+    mirrored = given
+    const copied = await opened
+    const lost = await lostOf(given, copied)
+    if (lost.length > 0) await putBack(lost)
+    const needed = await idsInOutbox()
+    const safe = new Set(copied.filter(({ store }) => store === given.deviceId).map(({ id }) => id))
+    for (const id of needed) if (safe.has(id)) kept.add(id)
+    const missing = needed.filter((id) => !safe.has(id))
+    if (missing.length > 0) await write(await given.database.outbox.where('id').anyOf(missing).toArray())
+    await ask({ ask: 'settle', needed })
+  }
+
+  async function tidy() {
+    if (mirrored === null || kept.size === 0 || (await mirrored.database.outbox.count()) >= kept.size) return
+    const there = new Set(await idsInOutbox())
+    const gone = [...kept].filter((id) => !there.has(id))
+    for (const id of gone) kept.delete(id)
+    await ask({ ask: 'forget', ids: gone })
+  }
+
+  return {
+    meet: async (given, putBack) => {
+      await attempt(() => meet(given, putBack))
+      void turn.then((letNextIn) => letNextIn())
+    },
+    append: (entries) => attempt(() => write(entries)),
+    tidy: () => attempt(tidy),
+    isSecondCopy,
+    close: () => worker.terminate(),
+  }
+}

@@ -1,0 +1,39 @@
+import { everyTable, type StoreDatabase } from './database.ts'
+import { readMeta, writeMeta } from './meta.ts'
+import type { OutboxEntry } from './outbox-entry.ts'
+import { rebuild } from './rebuild.ts'
+
+export interface Owned {
+  database: StoreDatabase
+  profile: { id: string }
+}
+
+const unsent = { status: 'waiting', receipt: null, transaction: null, reason: null, sent_at: null } as const
+
+/** Entries whose place another took meanwhile come last. */
+async function putIntoOutbox(database: StoreDatabase, entries: OutboxEntry[]): Promise<number[]> {
+  const standing = await database.outbox.bulkGet(entries.map(({ seq }) => seq))
+  const free = entries.filter((_, at) => standing[at] === undefined)
+  const taken = entries.filter((_, at) => standing[at] !== undefined).map(({ seq: _seq, ...entry }) => entry)
+  await database.outbox.bulkAdd(free)
+  return [...free.map(({ seq }) => seq), ...(await database.outbox.bulkAdd(taken, { allKeys: true }))]
+}
+
+/**
+ * Puts commands that came from elsewhere into the outbox, in made order, to be sent again: whatever the ward answered
+ * meanwhile, it answers again as a duplicate. `count` tells the person how many came back; call inside no transaction.
+ */
+export async function putBack(
+  { database, profile }: Owned,
+  entries: OutboxEntry[],
+  note: { isRestored: boolean },
+): Promise<void> {
+  const inOrder = entries.map((entry) => ({ ...entry, ...unsent })).toSorted((a, b) => a.seq - b.seq)
+  await database.transaction('rw', everyTable(database), async () => {
+    const places = await putIntoOutbox(database, inOrder)
+    await writeMeta(database, 'last_seq', Math.max((await readMeta(database, 'last_seq')) ?? 0, ...places))
+    if (note.isRestored)
+      await writeMeta(database, 'restored', ((await readMeta(database, 'restored')) ?? 0) + entries.length)
+    await rebuild(database, profile.id)
+  })
+}
