@@ -11,12 +11,15 @@ export interface SentCommand {
   made_at: string
   device_id: string
   app_schema: number
+  /** What this phone's clock says on sending: the ward takes a wrong clock out of the moments in the payload. */
+  clock_at: string
 }
 
 export interface PullRequest {
   epoch?: string
   app_schema: number
   newest_receipt?: number
+  newest_command?: string
   horizon?: number
   scopes: Record<string, Cursor | null>
 }
@@ -32,4 +35,17 @@ export interface Invitation {
   invitedName?: string
   uses?: number
   days?: number
+}
+
+/** A held command in a lead's tray: ids are unique only together with their author. */
+export interface HeldCommand {
+  authorId: string
+  commandId: string
+}
+
+export type SendingBack = HeldCommand & { reason: 'wrong_home' | 'already_written' | 'not_agreed' | 'ask_lead' }
+
+export interface Moving {
+  personId: string
+  householdId: string
 }

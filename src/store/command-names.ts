@@ -3,6 +3,8 @@ export const commandNames = [
   'correct_visit',
   'check_in',
   'correct_check_in',
+  'log_walk_up',
+  'correct_walk_up',
   'add_household',
   'edit_household',
   'record_consent',

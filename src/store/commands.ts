@@ -5,9 +5,11 @@ import { checkIn } from './commands/check-in.ts'
 import { correctCheckIn } from './commands/correct-check-in.ts'
 import { correctConfirmation } from './commands/correct-confirmation.ts'
 import { correctVisit } from './commands/correct-visit.ts'
+import { correctWalkUp } from './commands/correct-walk-up.ts'
 import { editHousehold } from './commands/edit-household.ts'
 import { editPerson } from './commands/edit-person.ts'
 import { logVisit } from './commands/log-visit.ts'
+import { logWalkUp } from './commands/log-walk-up.ts'
 import { recordConfirmation } from './commands/record-confirmation.ts'
 import { recordConsent } from './commands/record-consent.ts'
 import { withdrawConsent } from './commands/withdraw-consent.ts'
@@ -18,6 +20,8 @@ const definitions: Record<CommandName, CommandDefinition> = {
   correct_visit: correctVisit.definition,
   check_in: checkIn.definition,
   correct_check_in: correctCheckIn.definition,
+  log_walk_up: logWalkUp.definition,
+  correct_walk_up: correctWalkUp.definition,
   add_household: addHousehold.definition,
   edit_household: editHousehold.definition,
   record_consent: recordConsent.definition,

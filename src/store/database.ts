@@ -1,6 +1,6 @@
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type Table, type Transaction } from 'dexie'
 import type * as rows from '../backend/rows.ts'
-import type { CursorRow, MetaRow, OutboxEntry, PulledCopy, SentEntry } from './outbox-entry.ts'
+import type { CursorRow, MetaRow, OutboxEntry, OutboxStatus, PulledCopy, SentEntry } from './outbox-entry.ts'
 import type { StoredPerson, StoredProfile } from './stored-rows.ts'
 
 /** Rows as shown, by table: what the server told plus what this phone has not been told back yet. */
@@ -49,9 +49,9 @@ const pulledTables: Record<TableName, string> = {
 }
 
 const ownTables = {
-  pulled: '[table+id]',
-  outbox: '++seq, &id, status, *makes, *touches',
-  sent: 'id, sent_at',
+  pulled: '[table+id], id',
+  outbox: '++seq, &id, [status+seq], *makes, *mentions, *needs',
+  sent: 'seq, &id, sent_at',
   cursors: 'scope',
   meta: 'key',
 }
@@ -62,20 +62,35 @@ export const isTableName = (name: string): name is TableName => Object.hasOwn(pu
 export type StoreDatabase = Dexie & { [Name in TableName]: Table<ShownRows[Name], string> } & {
   pulled: Table<PulledCopy, [TableName, string]>
   outbox: Table<OutboxEntry, number, Omit<OutboxEntry, 'seq'> & { seq?: number }>
-  sent: Table<SentEntry, string>
+  sent: Table<SentEntry, number>
   cursors: Table<CursorRow, string>
   meta: Table<MetaRow, string>
 }
 
 const databaseName = (profileId: string) => `tungnha-${profileId}`
 
+/** What the first app left unsent names its rows as every later entry does. */
+const noteMentions = (upgrade: Transaction) =>
+  upgrade
+    .table<OutboxEntry>('outbox')
+    .toCollection()
+    .modify((entry) => {
+      entry.mentions = [...Object.values(entry.payload).filter((value) => typeof value === 'string'), ...entry.touches]
+    })
+
 export async function openDatabase(profileId: string): Promise<StoreDatabase> {
   // A saved command is on the disk when its transaction says so, not when the system gets round to it.
   const database = new Dexie(databaseName(profileId), { chromeTransactionDurability: 'strict' })
-  database.version(1).stores({ ...pulledTables, ...ownTables })
+  // The first app kept of a sent command only what a list shows: a table cannot change its key, so it goes and comes anew.
+  database.version(2).stores({ ...pulledTables, ...ownTables, sent: null })
+  database.version(3).stores({ sent: ownTables.sent }).upgrade(noteMentions)
   await database.open()
   return database as StoreDatabase
 }
+
+/** Entries of the outbox in made order, those behind the place `after`. */
+export const withStatus = ({ outbox }: StoreDatabase, status: OutboxStatus, after = 0) =>
+  outbox.where('[status+seq]').between([status, after], [status, Dexie.maxKey], false)
 
 /** Everything a save, an answer or a pull may touch, for one transaction over all of it. */
 export const everyTable = (database: StoreDatabase) => database.tables

@@ -1,6 +1,7 @@
-import { everyTable } from './database.ts'
+import { everyTable, type StoreDatabase } from './database.ts'
 import type { CommandInput } from './define-command.ts'
 import { makersOf } from './find-needs.ts'
+import { entriesHangingOn } from './hanging-on.ts'
 import { announceSaved } from './on-saved.ts'
 import type { Store } from './open-store.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
@@ -19,30 +20,49 @@ async function refused({ database }: Store, id: string): Promise<OutboxEntry> {
 export const openPayload = async (store: Store, id: string): Promise<Record<string, unknown>> =>
   wholePayload(store.sealer, await refused(store, id))
 
-/** In the place of the refused one, under a new id; what waits and hung on the old one hangs on the new. */
+const unanswered = { status: 'waiting', receipt: null, transaction: null, reason: null, sent_at: null } as const
+
+const isHeldForAnother = ({ status, reason }: OutboxEntry) => status === 'held' && reason === 'waiting_for'
+
+/**
+ * What hung on the old one hangs on the new; what the ward holds for want of the old one, and what for want of that, is
+ * offered to it once more.
+ */
+async function hangOn(database: StoreDatabase, change: { from: string; to: string }): Promise<OutboxEntry[]> {
+  const hanging = await entriesHangingOn(database, change.from)
+  const moved = hanging.map((entry): OutboxEntry => {
+    const needs = [...new Set(entry.needs.map((id) => (id === change.from ? change.to : id)))]
+    return { ...entry, needs, ...(isHeldForAnother(entry) ? unanswered : {}) }
+  })
+  await database.outbox.bulkPut(moved)
+  return moved
+}
+
+/** Made in its place: only what was made before it can be needed. */
+async function neededBefore(database: StoreDatabase, seq: number, needs: string[]): Promise<string[]> {
+  const entries = await database.outbox.where('id').anyOf(needs).toArray()
+  return needs.filter((id) => entries.some((entry) => entry.id === id && entry.seq < seq))
+}
+
+/** In the place of the refused one, under a new id. */
 export async function editRefused(store: Store, id: string, input: CommandInput): Promise<string> {
-  const { database, sealer, profile } = store
+  const { database, sealer, profile, mirror } = store
   const [prepared] = await prepare(sealer, [input])
   if (prepared === undefined) throw new Error('Nothing to put in its place')
-  const newId = await database.transaction('rw', everyTable(database), async () => {
+  const written = await database.transaction('rw', everyTable(database), async () => {
     const { seq } = await refused(store, id)
     await database.outbox.delete(seq)
     const shown = openShown(database)
     const entry = await layOn({ store, shown, makers: await makersOf(database, [prepared]) }, prepared)
-    // Made in its place: only what was made before it can be needed.
-    const earlier = await database.outbox.where('seq').below(seq).toArray()
-    const needs = entry.needs.filter((needed) => earlier.some((each) => each.id === needed))
+    const needs = await neededBefore(database, seq, entry.needs)
     await shown.write()
-    await database.outbox.put({ ...entry, needs, seq })
-    await database.outbox
-      .where('status')
-      .equals('waiting')
-      .modify((other) => {
-        other.needs = other.needs.map((needed) => (needed === id ? entry.id : needed))
-      })
-    await rebuild(database, profile.id)
-    return entry.id
+    const replaced = { ...entry, needs, seq }
+    await database.outbox.put(replaced)
+    const moved = await hangOn(database, { from: id, to: entry.id })
+    await rebuild(database, profile.id, entry.mentions)
+    return [replaced, ...moved]
   })
+  await mirror.append(written)
   announceSaved(store)
-  return newId
+  return written[0]?.id ?? ''
 }

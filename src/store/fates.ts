@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { PulledRow } from '../backend/answers.ts'
 import type { StoreDatabase } from './database.ts'
-import { addToMeta, raiseMeta } from './meta.ts'
+import { addToMeta } from './meta.ts'
+import { noteReceipt } from './newest-receipt.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 
 const fateShape = v.object({
@@ -21,9 +22,10 @@ const changes = {
 
 /**
  * What became of commands held for the lead. One accepted was applied below this pull's horizon, so it settles with it;
- * one sent back comes under review with the reason.
+ * one sent back comes under review with the reason. Resolves to the rows they touch.
  */
-export async function followFates(database: StoreDatabase, rows: PulledRow[], horizon: number): Promise<void> {
+export async function followFates(database: StoreDatabase, rows: PulledRow[], horizon: number): Promise<string[]> {
+  const changed: string[] = []
   for (const row of rows) {
     const fate = v.parse(fateShape, row)
     const entry = await database.outbox.get({ id: fate.id })
@@ -34,6 +36,8 @@ export async function followFates(database: StoreDatabase, rows: PulledRow[], ho
     const sent_at = entry.sent_at ?? new Date().toISOString()
     await database.outbox.update(entry.seq, { reason, transaction, receipt, sent_at, ...changes[fate.status] })
     if (fate.status === 'applied') await addToMeta(database, 'at_ward', 1)
-    await raiseMeta(database, 'newest_receipt', receipt ?? 0)
+    await noteReceipt(database, { id: entry.id, receipt })
+    changed.push(...entry.touches)
   }
+  return changed
 }

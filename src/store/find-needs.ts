@@ -4,7 +4,8 @@ import type { Prepared } from './prepare.ts'
 
 const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
-const idsIn = (payload: Record<string, unknown>): string[] =>
+/** The rows a payload speaks of. */
+export const idsIn = (payload: Record<string, unknown>): string[] =>
   Object.values(payload).filter((value): value is string => typeof value === 'string' && idShape.test(value))
 
 /** Who makes which row, among commands the ward has not said yes to. */

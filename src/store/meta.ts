@@ -21,7 +21,3 @@ export async function writeMeta<Key extends keyof Meta>(
 export async function addToMeta(database: StoreDatabase, key: 'at_ward', more: number): Promise<void> {
   if (more > 0) await writeMeta(database, key, ((await readMeta(database, key)) ?? 0) + more)
 }
-
-export async function raiseMeta(database: StoreDatabase, key: 'newest_receipt', value: number): Promise<void> {
-  if (value > ((await readMeta(database, key)) ?? 0)) await writeMeta(database, key, value)
-}

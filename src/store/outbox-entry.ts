@@ -40,19 +40,18 @@ export interface OutboxEntry extends Telling {
   makes: string[]
   /** Ids of rows it changes on this phone. */
   touches: string[]
+  /** Every row it depends on: in its payload, touched or looked at. Laid on again when one of them changes. */
+  mentions: string[]
   /** What it found there, for undo; only of edits without personal fields. */
   before: Record<string, unknown> | null
 }
 
-/** What is remembered of a command the ward has and the rows show, for 14 days. */
-export interface SentEntry extends Telling {
-  id: string
-  name: CommandName
-  made_at: string
-  receipt: number | null
+/**
+ * A command the ward has and the rows show, kept whole for 14 days: a ward restored from an older copy is offered it again.
+ * The key is its place in the outbox, so that it goes back in made order.
+ */
+export type SentEntry = Omit<OutboxEntry, 'status' | 'transaction' | 'reason' | 'touches' | 'mentions' | 'sent_at'> & {
   sent_at: string
-  makes: string[]
-  before: Record<string, unknown> | null
 }
 
 /** A row touched by unfinished commands as the server last told it; null if the server has not told of it. */
@@ -75,9 +74,19 @@ export interface Meta {
   epoch: string
   horizon: number
   newest_receipt: number
+  /** The command of the newest receipt: a ward that does not know it has forgotten. */
+  newest_command: string
   at_ward: number
+  /** The ward was restored; the sent tray is being put back into the outbox. */
+  is_offering_again: boolean
   last_sent_at: string
   last_pulled_at: string
+  /** Which tables this app keeps; one that learns of more fetches everything again. */
+  tables: string
+  /** The highest place ever given in the outbox: what the second copy has above it, this database has lost. */
+  last_seq: number
+  /** What came back from the second copy, until the person has read it. */
+  restored: number
 }
 
 export interface MetaRow {

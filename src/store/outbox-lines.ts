@@ -1,4 +1,6 @@
 import type { CommandName } from './command-names.ts'
+import { type StoreDatabase, withStatus } from './database.ts'
+import { entriesHangingOn } from './hanging-on.ts'
 import type { Store } from './open-store.ts'
 import type { OutboxEntry, OutboxStatus, SentEntry, Telling } from './outbox-entry.ts'
 
@@ -12,12 +14,16 @@ export interface OutboxLine extends Telling {
   sent_at: string | null
 }
 
-export interface OutboxLines {
-  waiting: OutboxLine[]
-  held: OutboxLine[]
-  review: OutboxLine[]
-  sent: OutboxLine[]
+/** How many there are, and the newest of them, newest first. */
+export interface OutboxGroup {
+  count: number
+  lines: OutboxLine[]
 }
+
+export type OutboxGroupName = 'waiting' | 'held' | 'review' | 'sent'
+export type OutboxLines = Record<OutboxGroupName, OutboxGroup>
+
+const usualMost = 20
 
 function asLine(entry: OutboxEntry | SentEntry): OutboxLine {
   const { id, name, made_at, place, household_id, outcome, receipt, sent_at } = entry
@@ -25,31 +31,35 @@ function asLine(entry: OutboxEntry | SentEntry): OutboxLine {
   return { id, name, made_at, place, household_id, outcome, receipt, sent_at, reason }
 }
 
-/** Newest first; what the ward has is remembered for 14 days. */
-export async function outboxLines({ database }: Store): Promise<OutboxLines> {
-  const entries = await database.outbox.orderBy('seq').toArray()
-  const remembered = await database.sent.orderBy('sent_at').toArray()
-  const withStatus = (status: OutboxStatus) =>
-    entries
-      .filter((entry) => entry.status === status)
-      .map(asLine)
-      .toReversed()
+async function groupOf(database: StoreDatabase, status: OutboxStatus, most: number): Promise<OutboxGroup> {
+  const count = await withStatus(database, status).count()
+  const newest = withStatus(database, status).offset(Math.max(0, count - most))
+  return { count, lines: (await newest.toArray()).map(asLine).toReversed() }
+}
+
+/** Received, its rows pulled or not yet. */
+async function sentGroup(database: StoreDatabase, most: number): Promise<OutboxGroup> {
+  const received = await groupOf(database, 'sent', most)
+  const left = most - received.lines.length
+  const inTray = await database.sent.count()
+  const newest = database.sent.orderBy('sent_at').offset(Math.max(0, inTray - left))
+  const lines = left > 0 ? (await newest.toArray()).map(asLine).toReversed() : []
+  return { count: received.count + inTray, lines: [...received.lines, ...lines] }
+}
+
+/** Only as many lines as asked for are read, however much waits; what the ward has is remembered for 14 days. */
+export async function outboxLines(
+  { database }: Store,
+  { most = {} }: { most?: Partial<Record<OutboxGroupName, number>> } = {},
+): Promise<OutboxLines> {
   return {
-    waiting: withStatus('waiting'),
-    held: withStatus('held'),
-    review: withStatus('refused'),
-    sent: [...withStatus('sent'), ...remembered.map(asLine).toReversed()],
+    waiting: await groupOf(database, 'waiting', most.waiting ?? usualMost),
+    held: await groupOf(database, 'held', most.held ?? usualMost),
+    review: await groupOf(database, 'refused', most.review ?? usualMost),
+    sent: await sentGroup(database, most.sent ?? usualMost),
   }
 }
 
-/** What hangs on a command, and on that, in made order: shown before it is discarded. */
-export async function dependantsOf({ database }: Store, id: string): Promise<OutboxLine[]> {
-  const hanging = new Set([id])
-  const entries = await database.outbox.orderBy('seq').toArray()
-  const found = entries.filter((entry) => {
-    const hangs = entry.needs.some((needed) => hanging.has(needed))
-    if (hangs) hanging.add(entry.id)
-    return hangs
-  })
-  return found.map(asLine)
-}
+/** What hangs on a command, directly or not: shown before it is discarded. */
+export const dependantsOf = async ({ database }: Store, id: string): Promise<OutboxLine[]> =>
+  (await entriesHangingOn(database, id)).map(asLine)

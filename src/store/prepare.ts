@@ -40,7 +40,7 @@ export async function wholePayload(
   { name, payload, sealed }: Omit<Prepared, 'needs'>,
 ): Promise<Payload> {
   if (sealed === null) return payload
-  const [personal = {}] = await sealer.open([sealed])
+  const [personal = {}] = await sealer.openWhole([sealed])
   if (definitionOf(name).personal === 'payload') return { ...payload, ...personal }
   return { ...payload, fields: { ...(isRecord(payload.fields) ? payload.fields : {}), ...personal } }
 }

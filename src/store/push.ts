@@ -1,70 +1,116 @@
 import { failureOf } from '../backend/failure.ts'
 import type { SentCommand } from '../backend/requests.ts'
+import { withStatus } from './database.ts'
 import type { Door } from './door.ts'
 import type { Store } from './open-store.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import { wholePayload } from './prepare.ts'
 import { recordAnswers } from './record-answers.ts'
+import { unlock } from './unlock.ts'
 
 export const appSchema = 1
 const mostPerBatch = 50
+/** A ward that digests nothing at all is left alone until the next round. */
+const mostFailures = 3
 
 async function asCommand({ sealer, deviceId }: Store, entry: OutboxEntry): Promise<SentCommand> {
   const { id, name, scope, needs, made_at } = entry
   const payload = await wholePayload(sealer, entry)
-  return { id, name, payload, scope, needs, made_at, device_id: deviceId, app_schema: appSchema }
+  const clock_at = new Date().toISOString()
+  return { id, name, payload, scope, needs, made_at, device_id: deviceId, app_schema: appSchema, clock_at }
 }
 
-/** In made order, leaving out what failed alone this round and what needs it. */
-async function nextBatch({ database }: Store, most: number, aside: Set<string>): Promise<OutboxEntry[]> {
-  const waiting = await database.outbox.where('status').equals('waiting').sortBy('seq')
-  const passedOver = new Set(aside)
-  const ready = waiting.filter((entry) => {
-    const isReady = !passedOver.has(entry.id) && !entry.needs.some((id) => passedOver.has(id))
-    if (!isReady) passedOver.add(entry.id)
-    return isReady
-  })
-  return ready.slice(0, most)
-}
-
-async function sendBatch(store: Store, door: Door, entries: OutboxEntry[]): Promise<void> {
+async function send(store: Store, door: Door, entries: OutboxEntry[]): Promise<void> {
   const commands = await Promise.all(entries.map((entry) => asCommand(store, entry)))
   await recordAnswers(store, await door.applyCommands(commands, { profileId: store.profile.id }))
 }
 
 const concernsOneCommand = (error: unknown) => ['invalid', 'conflict', 'unexpected'].includes(failureOf(error))
 
-/**
- * Sends what waits, up to 50 at a time. One bad record never blocks the others: a batch the ward cannot digest is
- * halved until the one is found; alone it is refused if the ward calls it invalid, else left for the next round.
- */
-export async function push(store: Store, door: Door): Promise<void> {
-  const aside = new Set<string>()
-  let most = mostPerBatch
-  let failed: unknown
+/** One walk along what waits, in made order. */
+interface Walk {
+  /** The place up to which all is sent or set aside. */
+  after: number
+  /** Left for the next round, and so is what needs them. */
+  aside: Set<string>
+  most: number
+  failures: unknown[]
+}
+
+const setAside = ({ aside }: Walk, entries: OutboxEntry[]) => {
+  for (const { id } of entries) aside.add(id)
+}
+
+const mustWait = ({ sealer }: Store, { aside }: Walk, { id, sealed, needs }: OutboxEntry) =>
+  aside.has(id) || needs.some((needed) => aside.has(needed)) || (sealed !== null && sealer.isLocked())
+
+/** The next that may go; empty at the end of the walk. */
+async function nextBatch(store: Store, walk: Walk): Promise<OutboxEntry[]> {
   for (;;) {
-    const entries = await nextBatch(store, most, aside)
-    const [first] = entries
-    if (first === undefined) break
-    const before = await store.database.outbox.where('status').equals('waiting').count()
+    const next = await withStatus(store.database, 'waiting', walk.after).limit(walk.most).toArray()
+    const ready = next.filter((entry) => {
+      const isReady = !mustWait(store, walk, entry)
+      if (!isReady) setAside(walk, [entry])
+      return isReady
+    })
+    const last = next.at(-1)
+    if (ready.length > 0 || last === undefined) return ready
+    walk.after = last.seq
+  }
+}
+
+/** What the ward left unanswered is asked once more from the first of it on; if that was all of it, in the next round. */
+async function goOn({ database }: Store, walk: Walk, sent: OutboxEntry[]): Promise<void> {
+  const now = await database.outbox.bulkGet(sent.map(({ seq }) => seq))
+  const unanswered = sent.filter((_, place) => now[place]?.status === 'waiting')
+  const first = unanswered.length < sent.length ? unanswered[0] : undefined
+  if (first === undefined) setAside(walk, unanswered)
+  walk.after = (first ?? sent.at(-1))?.seq ?? walk.after
+  if (first !== undefined) walk.after -= 1
+  walk.most = Math.min(walk.most * 2, mostPerBatch)
+}
+
+/** The ward could not digest this batch: halved until the one it chokes on is found; that is refused or left for later. */
+async function halve(store: Store, walk: Walk, { entries, error }: { entries: OutboxEntry[]; error: unknown }) {
+  const [first, ...others] = entries
+  if (first === undefined) return
+  if (others.length > 0) {
+    walk.most = Math.ceil(entries.length / 2)
+    return
+  }
+  if (failureOf(error) === 'invalid')
+    await recordAnswers(store, [{ id: first.id, answer: 'refused', reason: 'invalid' }])
+  else walk.failures.push(error)
+  setAside(walk, [first])
+  walk.after = first.seq
+}
+
+/** The next round tries again; meanwhile what carries no name goes ahead. */
+async function tryToUnlock(store: Store, door: Door): Promise<unknown[]> {
+  try {
+    await unlock(store, door)
+    return []
+  } catch (error) {
+    if (!concernsOneCommand(error)) throw error
+    return [error]
+  }
+}
+
+/** Sends what waits, in made order, up to 50 at a time. One bad record never blocks the others. */
+export async function push(store: Store, door: Door): Promise<void> {
+  if ((await withStatus(store.database, 'waiting').limit(1).count()) === 0) return
+  const walk: Walk = { after: 0, aside: new Set(), most: mostPerBatch, failures: await tryToUnlock(store, door) }
+  for (;;) {
+    const entries = await nextBatch(store, walk)
+    if (entries.length === 0) break
     try {
-      await sendBatch(store, door, entries)
-      const after = await store.database.outbox.where('status').equals('waiting').count()
-      if (after >= before) for (const { id } of entries) aside.add(id)
-      most = Math.min(most * 2, mostPerBatch)
+      await send(store, door, entries)
+      await goOn(store, walk, entries)
     } catch (error) {
       if (!concernsOneCommand(error)) throw error
-      if (entries.length > 1) {
-        most = Math.ceil(entries.length / 2)
-        continue
-      }
-      if (failureOf(error) === 'invalid')
-        await recordAnswers(store, [{ id: first.id, answer: 'refused', reason: 'invalid' }])
-      else failed = error
-      aside.add(first.id)
-      // A ward that digests nothing at all is left alone until the next round.
-      if (failed !== undefined && aside.size >= 3) throw failed
+      await halve(store, walk, { entries, error })
+      if (walk.failures.length >= mostFailures) break
     }
   }
-  if (failed !== undefined) throw failed
+  if (walk.failures.length > 0) throw walk.failures[0]
 }

@@ -1,8 +1,10 @@
 import { definitionOf } from './commands.ts'
-import { everyTable } from './database.ts'
+import { everyTable, type StoreDatabase } from './database.ts'
 import type { CommandInput } from './define-command.ts'
 import { keepTransaction } from './keep-transaction.ts'
+import { layOnRows } from './lay-on-rows.ts'
 import { findNeeds, type Makers, makersOf, makesOf, noteMaker } from './find-needs.ts'
+import { writeMeta } from './meta.ts'
 import { newId } from './new-id.ts'
 import { announceSaved } from './on-saved.ts'
 import type { Store } from './open-store.ts'
@@ -10,6 +12,7 @@ import type { OutboxEntry } from './outbox-entry.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { openShown, type Shown } from './shown.ts'
 import { tell } from './tell.ts'
+import { notingFailure } from './unsaved.ts'
 
 export type NewEntry = Omit<OutboxEntry, 'seq'>
 
@@ -26,22 +29,25 @@ export async function layOn({ store, shown, makers }: Adding, prepared: Prepared
   const makes = makesOf(prepared)
   const needs = findNeeds(makers, prepared)
   const before = await definitionOf(name).before(shown, payload)
-  await definitionOf(name).applyLocally(shown, payload, { authorId: store.profile.id, receipt: null, sealed })
+  const { touches, mentions } = await layOnRows(shown, prepared, { authorId: store.profile.id, receipt: null })
   noteMaker(makers, id, makes)
   const made_at = new Date().toISOString()
   const fresh = { status: 'waiting', receipt: null, transaction: null, reason: null, sent_at: null } as const
   const told = await tell(shown, prepared)
-  return { id, name, payload, sealed, needs, made_at, makes, touches: shown.takeTouched(), before, ...fresh, ...told }
+  return { id, name, payload, sealed, needs, made_at, makes, touches, mentions, before, ...fresh, ...told }
 }
 
-/**
- * Saves one act or several as one: rows and outbox in one strict-durability transaction. Once it resolves it is on this
- * phone; if it rejects nothing is. Returns the commands' ids in the order given.
- */
-export async function save(store: Store, input: CommandInput | CommandInput[]): Promise<string[]> {
-  const { database, sealer } = store
-  const prepared = await prepare(sealer, [input].flat())
-  const ids = await database.transaction('rw', everyTable(database), async () => {
+/** Gives entries their places; the database remembers the last, so that the second copy can tell what it lost. */
+async function addToOutbox(database: StoreDatabase, entries: NewEntry[]): Promise<OutboxEntry[]> {
+  const places = await database.outbox.bulkAdd(entries, { allKeys: true })
+  await writeMeta(database, 'last_seq', Math.max(...places))
+  return entries.map((entry, at) => ({ ...entry, seq: places[at] ?? 0 }))
+}
+
+async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> {
+  const { database, sealer, mirror } = store
+  const prepared = await prepare(sealer, inputs)
+  const saved = await database.transaction('rw', everyTable(database), async () => {
     const shown = openShown(database)
     const makers = await makersOf(database, prepared)
     const entries: NewEntry[] = []
@@ -50,9 +56,16 @@ export async function save(store: Store, input: CommandInput | CommandInput[]): 
       entries.push(await layOn({ store, shown, makers }, each))
     }
     await shown.write()
-    await database.outbox.bulkAdd(entries)
-    return entries.map(({ id }) => id)
+    return addToOutbox(database, entries)
   })
+  await mirror.append(saved)
   announceSaved(store)
-  return ids
+  return saved.map(({ id }) => id)
 }
+
+/**
+ * Saves one act or several as one: rows and outbox in one strict-durability transaction, then once more in the mirror.
+ * Once it resolves it is on this phone; if it rejects nothing is. Returns the commands' ids in the order given.
+ */
+export const save = (store: Store, input: CommandInput | CommandInput[]): Promise<string[]> =>
+  notingFailure(store, saveAct(store, [input].flat()))

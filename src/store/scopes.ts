@@ -1,10 +1,10 @@
 import type { StoreDatabase, TableName } from './database.ts'
 import type { PulledCopy } from './outbox-entry.ts'
 
-type Column = 'part_id' | 'ward_id' | null
+type Row = object | null | undefined
 
-/** By which column a row belongs to a scope; null where it does not leave with one. */
-const columns: Partial<Record<TableName, Column>> = {
+/** By which column a row belongs to a scope; tables not named do not leave with one. */
+const columns: Partial<Record<TableName, string>> = {
   households: 'part_id',
   household_aliases: 'part_id',
   visits: 'part_id',
@@ -15,22 +15,34 @@ const columns: Partial<Record<TableName, Column>> = {
   streets: 'ward_id',
   parts: 'ward_id',
   street_counts: 'ward_id',
+  assignments: 'profile_id',
 }
 
-const kinds: Record<string, Column> = { part: 'part_id', ward: 'ward_id' }
+const kinds: Record<string, string> = { part: 'part_id', ward: 'ward_id', me: 'profile_id' }
 
-function split(scope: string): { column: Column; subject: string } {
+function split(scope: string): { column: string | null; subject: string } {
   const [kind = '', subject = ''] = scope.split(':')
   return { column: kinds[kind] ?? null, subject }
 }
 
-const valueAt = (row: object | null | undefined, column: string): unknown =>
+const valueAt = (row: Row, column: string): unknown =>
   row === null || row === undefined ? undefined : Object.entries(row).find(([key]) => key === column)?.[1]
+
+/** A walk-up was at no home: it is its author's until it is placed. */
+const isWalkUpOf = (row: Row, authorId: string) =>
+  valueAt(row, 'author_id') === authorId && valueAt(row, 'part_id') === null
+
+/** Whether a row stands in a scope; of tables without a column it always does. */
+function standsIn(scope: string, table: TableName): (row: Row) => boolean {
+  const { column, subject } = split(scope)
+  if (column === 'profile_id' && table === 'check_ins') return (row) => isWalkUpOf(row, subject)
+  if (column === null || columns[table] === undefined) return () => true
+  return (row) => valueAt(row, column) === subject
+}
 
 /** A row has left a scope. It stays if it stands in another by now: moved from one part of mine to another. */
 export async function dropRow(database: StoreDatabase, scope: string, { table, id }: { table: TableName; id: string }) {
-  const { column, subject } = split(scope)
-  const belongs = (row: object | null | undefined) => !columns[table] || !column || valueAt(row, column) === subject
+  const belongs = standsIn(scope, table)
   const copy = await database.pulled.get([table, id])
   if (copy) {
     if (belongs(copy.row)) await database.pulled.put({ ...copy, row: null })
@@ -40,25 +52,39 @@ export async function dropRow(database: StoreDatabase, scope: string, { table, i
   if (belongs(await stored.get(id))) await stored.delete(id)
 }
 
-async function dropRowsOf(
-  database: StoreDatabase,
-  table: TableName,
-  { column, subject }: { column: string; subject: string },
-) {
-  const copies = await database.pulled.where('[table+id]').between([table, ''], [table, '\uffff']).toArray()
-  const laidOver = new Set(copies.map(({ id }) => id))
-  const ids = await database.table<object, string>(table).where(column).equals(subject).primaryKeys()
-  await database.table(table).bulkDelete(ids.filter((id) => !laidOver.has(id)))
-  const emptied = copies.filter(({ row }) => valueAt(row, column) === subject)
-  await database.pulled.bulkPut(emptied.map((copy): PulledCopy => ({ ...copy, row: null })))
+/** Few rows, or rare: the column of these has no index. */
+const isIndexed = (table: TableName, column: string) => columns[table] === column && column !== 'profile_id'
+
+async function idsIn(database: StoreDatabase, table: TableName, scope: string): Promise<string[]> {
+  const { column, subject } = split(scope)
+  const stored = database.table<object, string>(table)
+  if (column !== null && isIndexed(table, column)) return stored.where(column).equals(subject).primaryKeys()
+  return stored.filter(standsIn(scope, table)).primaryKeys()
 }
 
-/** A scope is no longer mine: its rows leave this phone; unsent commands and what they show stay. */
-export async function dropScope(database: StoreDatabase, scope: string): Promise<void> {
-  const { column, subject } = split(scope)
-  await database.cursors.delete(scope)
-  if (column === null) return
-  for (const [table, belongsBy] of Object.entries(columns) as [TableName, Column][]) {
-    if (belongsBy === column) await dropRowsOf(database, table, { column, subject })
+async function dropFrom(database: StoreDatabase, table: TableName, scope: string): Promise<string[]> {
+  const copies = await database.pulled.where('[table+id]').between([table, ''], [table, '\uffff']).toArray()
+  const laidOver = new Set(copies.map(({ id }) => id))
+  const gone = (await idsIn(database, table, scope)).filter((id) => !laidOver.has(id))
+  await database.table(table).bulkDelete(gone)
+  const emptied = copies.filter(({ row }) => standsIn(scope, table)(row))
+  await database.pulled.bulkPut(emptied.map((copy): PulledCopy => ({ ...copy, row: null })))
+  return [...gone, ...emptied.map(({ id }) => id)]
+}
+
+/** The rows of a scope leave this phone; unsent commands and what they show stay. Resolves to the ids of those rows. */
+export async function dropRowsOf(database: StoreDatabase, scope: string): Promise<string[]> {
+  const { column } = split(scope)
+  const dropped: string[] = []
+  for (const [table, belongsBy] of Object.entries(columns) as [TableName, string][]) {
+    const isWalkUps = column === 'profile_id' && table === 'check_ins'
+    if (belongsBy === column || isWalkUps) dropped.push(...(await dropFrom(database, table, scope)))
   }
+  return dropped
+}
+
+/** A scope is no longer mine. */
+export async function dropScope(database: StoreDatabase, scope: string): Promise<string[]> {
+  await database.cursors.delete(scope)
+  return dropRowsOf(database, scope)
 }

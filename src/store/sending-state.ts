@@ -15,7 +15,7 @@ const order: SendingState[] = ['atWard', 'held', 'onPhone', 'review']
 /** “Trên máy” or “đã về phường” for each row; one that nothing unfinished touches is at the ward. */
 export async function sendingStates({ database }: Store, rowIds: string[]): Promise<Map<string, SendingState>> {
   const found = new Map<string, SendingState>(rowIds.map((id) => [id, 'atWard']))
-  const entries = await database.outbox.where('touches').anyOf(rowIds).distinct().toArray()
+  const entries = await database.outbox.where('mentions').anyOf(rowIds).distinct().toArray()
   for (const { touches, status } of entries) {
     for (const id of touches) {
       const known = found.get(id)

@@ -1,5 +1,6 @@
 import type { Household, Part } from '../backend/rows.ts'
 import type { ShownRows, StoreDatabase, TableName } from './database.ts'
+import { inSteps } from './in-steps.ts'
 import type { PulledCopy } from './outbox-entry.ts'
 
 type AnyRow = ShownRows[TableName]
@@ -15,8 +16,8 @@ export interface Shown {
   /** The door of this id or, if the ward knows it under another, that one. */
   household: (id: string) => Promise<Household | undefined>
   partsOf: (streetId: string) => Promise<Part[]>
-  /** Ids put since it was last asked. */
-  takeTouched: () => string[]
+  /** What was put, and every id put or asked for, since this was last called. */
+  takeTraces: () => { touches: string[]; mentions: string[] }
   write: () => Promise<void>
 }
 
@@ -33,7 +34,8 @@ interface Held {
 /** `copies`: rows to start from as pulled instead of as shown, when everything is laid on again. */
 export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): Shown {
   const rows = new Map<string, Held>()
-  let touched: string[] = []
+  const touched = new Set<string>()
+  const mentioned = new Set<string>()
   for (const { table, id, row } of copies) {
     rows.set(keyOf(table, id), { table, id, base: row, row: row ?? undefined, isLaidOver: false, hasCopy: true })
   }
@@ -47,14 +49,17 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
     return held
   }
 
-  const get = async <Name extends TableName>(table: Name, id: string) =>
-    (await hold(table, id)).row as ShownRows[Name] | undefined
+  const get = async <Name extends TableName>(table: Name, id: string) => {
+    if (id !== '') mentioned.add(id)
+    return (await hold(table, id)).row as ShownRows[Name] | undefined
+  }
 
   const put = async <Name extends TableName>(table: Name, row: ShownRows[Name]) => {
     const held = await hold(table, row.id)
     held.row = row
     held.isLaidOver = true
-    touched.push(row.id)
+    touched.add(row.id)
+    mentioned.add(row.id)
   }
 
   async function chain<Name extends ChainTable>(table: Name, rootId: string): Promise<ShownRows[Name][]> {
@@ -62,8 +67,11 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
     const laid = [...rows.values()].filter((held) => held.table === table && isCorrectionOf(held.row, rootId))
     const ids = [...new Set([...stored, ...laid.map((held) => held.id)])].toSorted()
     const found: ShownRows[Name][] = []
+    mentioned.add(rootId)
     for (const id of [rootId, ...ids]) {
-      const row = await get(table, id)
+      // Of a correction that is shown but comes later in made order nothing is known yet.
+      const isThere = (await hold(table, id)).row !== undefined
+      const row = isThere ? await get(table, id) : undefined
       if (row) found.push(row)
     }
     return found
@@ -74,15 +82,19 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
     return get('households', alias?.household_id ?? id)
   }
 
-  const partsOf = (streetId: string) => database.parts.where('street_id').equals(streetId).toArray()
-
-  const takeTouched = () => {
-    const taken = [...new Set(touched)]
-    touched = []
-    return taken
+  const partsOf = (streetId: string) => {
+    mentioned.add(streetId)
+    return database.parts.where('street_id').equals(streetId).toArray()
   }
 
-  return { get, put, chain, household, partsOf, takeTouched, write: () => writeHeld(database, [...rows.values()]) }
+  const takeTraces = () => {
+    const traces = { touches: [...touched], mentions: [...mentioned] }
+    touched.clear()
+    mentioned.clear()
+    return traces
+  }
+
+  return { get, put, chain, household, partsOf, takeTraces, write: () => writeHeld(database, [...rows.values()]) }
 }
 
 const isCorrectionOf = (row: AnyRow | undefined, rootId: string) =>
@@ -93,22 +105,26 @@ async function writeHeld(database: StoreDatabase, held: Held[]) {
   const laid = held.filter((each) => each.isLaidOver)
   const freed = held.filter((each) => each.hasCopy && !each.isLaidOver)
   for (const [table, changed] of Map.groupBy([...laid, ...freed], (each) => each.table)) {
-    const rows = changed.flatMap(({ row }) => row ?? [])
-    await database.table<AnyRow, string>(table).bulkPut(rows)
+    const stored = database.table<AnyRow, string>(table)
+    await inSteps(
+      changed.flatMap(({ row }) => row ?? []),
+      (rows) => stored.bulkPut(rows),
+    )
     const gone = changed.filter(({ row }) => row === undefined).map(({ id }) => id)
-    if (gone.length > 0) await database.table<AnyRow, string>(table).bulkDelete(gone)
+    await inSteps(gone, (ids) => stored.bulkDelete(ids))
   }
   await keepCopies(
     database,
     laid.filter((each) => !each.hasCopy),
   )
-  if (freed.length > 0) await database.pulled.bulkDelete(freed.map(({ table, id }) => [table, id]))
+  await inSteps(freed, (some) => database.pulled.bulkDelete(some.map(({ table, id }) => [table, id])))
 }
 
 /** A row already laid over by an earlier command keeps the copy it has. */
 async function keepCopies(database: StoreDatabase, laid: Held[]) {
-  if (laid.length === 0) return
-  const known = await database.pulled.bulkGet(laid.map(({ table, id }): [TableName, string] => [table, id]))
-  const fresh = laid.filter((_, place) => known[place] === undefined)
-  await database.pulled.bulkPut(fresh.map(({ table, id, base }) => ({ table, id, row: base })))
+  await inSteps(laid, async (some) => {
+    const known = await database.pulled.bulkGet(some.map(({ table, id }): [TableName, string] => [table, id]))
+    const fresh = some.filter((_, place) => known[place] === undefined)
+    await database.pulled.bulkPut(fresh.map(({ table, id, base }) => ({ table, id, row: base })))
+  })
 }

@@ -2,6 +2,7 @@ import './testing/browser-parts.ts'
 import { afterEach, expect, test, vi } from 'vitest'
 import { BackendFailure, type Failure } from '../backend/failure.ts'
 import { activityOf } from './activity.ts'
+import { withStatus } from './database.ts'
 import type { Door } from './door.ts'
 import { save } from './save.ts'
 import { startSync, type Sync } from './start-sync.ts'
@@ -95,6 +96,6 @@ test('signed out it says so and waits for the person, keeping everything', async
   const sync = begin(store, bad)
   await sync.syncNow()
   expect(activityOf(store).lastFailure()).toBe('signed-out')
-  expect(await store.database.outbox.where('status').equals('waiting').count()).toBe(1)
+  expect(await withStatus(store.database, 'waiting').count()).toBe(1)
   expect(tries()).toBeLessThanOrEqual(2)
 })

@@ -4,10 +4,9 @@ import { followFates } from './fates.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import type { Store } from './open-store.ts'
 import { rebuild } from './rebuild.ts'
-import { dropRow, dropScope } from './scopes.ts'
+import { dropRow, dropRowsOf, dropScope } from './scopes.ts'
 import { sealRows } from './seal-rows.ts'
 import type { Sealer } from './seal.ts'
-import { settle } from './settle.ts'
 import { startOver } from './start-over.ts'
 
 type Page = PullAnswer['pages'][number]
@@ -29,17 +28,26 @@ async function storeRows(database: StoreDatabase, table: TableName, rows: Pulled
   await database.table<ShownRows[TableName], string>(table).bulkPut(known.filter((_, place) => !copies[place]))
 }
 
-async function storePage(database: StoreDatabase, page: Page, horizon: number): Promise<void> {
+/** On what commands hang that may show otherwise now: the row itself, a fact's chain, a street whose parts changed. */
+const hangingOn = (table: string, row: PulledRow): unknown[] =>
+  table === 'parts' ? [row.id, row.street_id] : [row.id, row.root_id]
+
+/** Resolves to the ids of all that changed. */
+async function storePage(database: StoreDatabase, page: Page, horizon: number): Promise<unknown[]> {
   const { fates = [], tombstones = [], ...tables } = page.rows
+  const changed: unknown[] = page.from_zero ? await dropRowsOf(database, page.scope) : []
   for (const { table, id } of tombstones) {
     if (typeof table === 'string' && isTableName(table)) await dropRow(database, page.scope, { table, id })
+    changed.push(id)
   }
   for (const [table, rows] of Object.entries(tables)) {
     if (isTableName(table)) await storeRows(database, table, rows)
+    changed.push(...rows.flatMap((row) => hangingOn(table, row)))
   }
-  await followFates(database, fates, horizon)
+  changed.push(...(await followFates(database, fates, horizon)))
   const known = await database.cursors.get(page.scope)
   await database.cursors.put({ scope: page.scope, cursor: page.cursor, is_opened: known?.is_opened ?? false })
+  return changed
 }
 
 async function noteFinished(database: StoreDatabase, answer: PullAnswer, now: Date): Promise<void> {
@@ -47,23 +55,35 @@ async function noteFinished(database: StoreDatabase, answer: PullAnswer, now: Da
   await writeMeta(database, 'last_pulled_at', now.toISOString())
 }
 
-/** Rows, tombstones, fates and cursors of one answer in one transaction, and what is shown made anew. */
-export async function storeAnswer(
-  { database, sealer, profile }: Store,
-  answer: PullAnswer,
-  now = new Date(),
-): Promise<void> {
+/** Another epoch, or a receipt it does not know: the ward was put back to an older state. */
+async function isRestored({ database }: Store, answer: PullAnswer): Promise<boolean> {
+  const epoch = await readMeta(database, 'epoch')
+  return answer.forgot === true || (epoch !== undefined && epoch !== answer.epoch)
+}
+
+/**
+ * Rows, tombstones, fates and cursors of one answer in one transaction, and what is shown made anew. From a restored
+ * ward nothing is stored: its answer was paged by the numbers of the former one.
+ */
+export async function storeAnswer(store: Store, answer: PullAnswer, now = new Date()): Promise<'stored' | 'restored'> {
+  const { database, sealer, profile } = store
   const pages = await Promise.all(answer.pages.map((page) => sealPage(sealer, page)))
-  await database.transaction('rw', everyTable(database), async () => {
-    const epoch = await readMeta(database, 'epoch')
+  return database.transaction('rw', everyTable(database), async () => {
+    const mustStartOver = await isRestored(store, answer)
     await writeMeta(database, 'epoch', answer.epoch)
-    // This answer was paged by the former server's numbers; the next pull starts at zero.
-    if (epoch !== undefined && epoch !== answer.epoch)
-      return startOver(database).then(() => rebuild(database, profile.id))
-    for (const scope of answer.lost) await dropScope(database, scope)
-    for (const page of pages) await storePage(database, page, answer.horizon)
+    if (mustStartOver) {
+      await startOver(store)
+      return 'restored'
+    }
+    const changed: unknown[] = []
+    for (const scope of answer.lost) changed.push(...(await dropScope(database, scope)))
+    for (const page of pages) changed.push(...(await storePage(database, page, answer.horizon)))
     if (answer.is_finished) await noteFinished(database, answer, now)
-    await settle(database, now)
-    await rebuild(database, profile.id)
+    await rebuild(
+      database,
+      profile.id,
+      changed.filter((id) => typeof id === 'string'),
+    )
+    return 'stored'
   })
 }

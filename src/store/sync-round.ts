@@ -31,6 +31,7 @@ export async function syncRound(store: Store, door: Door): Promise<Failure | nul
   try {
     const failure = await oneAtATime(`tungnha-sync-${store.profile.id}`, () => sendAndFetch(store, door))
     activity.setLastFailure(failure)
+    await store.mirror.tidy()
     return failure
   } finally {
     activity.setIsSending(false)

@@ -2,6 +2,7 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Failure } from '../backend/failure.ts'
 import { activityOf } from './activity.ts'
 import { createQuery } from './create-query.ts'
+import { withStatus } from './database.ts'
 import { readMeta } from './meta.ts'
 import type { Store } from './open-store.ts'
 
@@ -23,8 +24,9 @@ export interface SyncStatus {
 }
 
 async function count({ database }: Store) {
-  const withStatus = (status: string) => database.outbox.where('status').equals(status).count()
-  const [onPhone, held, review] = [await withStatus('waiting'), await withStatus('held'), await withStatus('refused')]
+  const onPhone = await withStatus(database, 'waiting').count()
+  const held = await withStatus(database, 'held').count()
+  const review = await withStatus(database, 'refused').count()
   const atWard = (await readMeta(database, 'at_ward')) ?? 0
   const sentAt = await readMeta(database, 'last_sent_at')
   const pulledAt = await readMeta(database, 'last_pulled_at')

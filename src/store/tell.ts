@@ -14,7 +14,7 @@ async function householdIdOf(shown: Shown, payload: Record<string, unknown>): Pr
     (await shown.get('check_ins', root)) ??
     (await shown.get('confirmations', root)) ??
     (await shown.get('people', text(payload.person_id) ?? ''))
-  return fact?.household_id
+  return fact?.household_id ?? undefined
 }
 
 /** Where a command belongs and what a line in the outbox says of it, kept because its door may leave this phone. */

@@ -1,6 +1,7 @@
 import { correctCheckIn } from './commands/correct-check-in.ts'
 import { correctConfirmation } from './commands/correct-confirmation.ts'
 import { correctVisit } from './commands/correct-visit.ts'
+import { correctWalkUp } from './commands/correct-walk-up.ts'
 import type { CommandInput } from './define-command.ts'
 import { newId } from './new-id.ts'
 import type { Store } from './open-store.ts'
@@ -13,6 +14,7 @@ function reversal({ id, name, makes, before, household_id }: Done): CommandInput
   const root_id = makes[0] ?? ''
   if (name === 'log_visit') return correctVisit({ visit_id: newId(), root_id, is_void: true })
   if (name === 'check_in') return correctCheckIn({ check_in_id: newId(), root_id, is_void: true })
+  if (name === 'log_walk_up') return correctWalkUp({ check_in_id: newId(), root_id, is_void: true })
   if (name === 'record_confirmation') {
     return correctConfirmation({ confirmation_id: newId(), root_id, is_void: true })
   }
@@ -23,7 +25,7 @@ function reversal({ id, name, makes, before, household_id }: Done): CommandInput
 }
 
 async function find({ database }: Store, id: string): Promise<Done | undefined> {
-  return (await database.outbox.get({ id })) ?? database.sent.get(id)
+  return (await database.outbox.get({ id })) ?? database.sent.get({ id })
 }
 
 /** Saves the correcting commands, last one first; sent or not makes no difference. What cannot be undone is left out. */

@@ -1,40 +1,8 @@
-import * as v from 'valibot'
 import { defineCommand } from '../define-command.ts'
-import { dayOf } from './day-of.ts'
-import { audienceGroup, instant, peopleCount, priorities, skills, uuid } from './shapes.ts'
-import { standing } from './standing.ts'
+import { correctHelp, helpCorrection } from './correct-help.ts'
 
 export const correctCheckIn = defineCommand('correct_check_in', {
-  payload: v.strictObject({
-    check_in_id: uuid,
-    root_id: uuid,
-    is_void: v.optional(v.boolean()),
-    people_count: v.optional(peopleCount),
-    audience_group: v.optional(audienceGroup),
-    priorities: v.optional(priorities),
-    skills: v.optional(skills),
-    helped_at: v.optional(instant),
-  }),
+  payload: helpCorrection,
   makes: (correction) => [correction.check_in_id],
-  applyLocally: async (shown, correction, { authorId, receipt }) => {
-    if (await shown.get('check_ins', correction.check_in_id)) return
-    const stood = standing(await shown.chain('check_ins', correction.root_id))
-    if (stood === undefined) return
-    const helped_at = correction.helped_at ?? stood.helped_at
-    await shown.put('check_ins', {
-      ...stood,
-      id: correction.check_in_id,
-      root_id: correction.root_id,
-      author_id: authorId,
-      is_void: correction.is_void ?? stood.is_void,
-      people_count: correction.people_count ?? stood.people_count,
-      audience_group: correction.audience_group ?? stood.audience_group,
-      priorities: correction.priorities ?? stood.priorities,
-      skills: correction.skills ?? stood.skills,
-      helped_at,
-      helped_on: dayOf(helped_at),
-      receipt,
-      received_at: null,
-    })
-  },
+  applyLocally: correctHelp,
 })

@@ -50,6 +50,7 @@ export function demoWard(): FakeWard {
 /** A new person on this phone who walks `part`. */
 export async function openAmbassador(ward: FakeWard, parts: string[] = [lane.part]): Promise<Store> {
   const store = await openStore({ id: newId() })
+  await store.sealer.unlock(await ward.door().sealingKey({ profileId: store.profile.id }))
   for (const part of parts) ward.assign(store.profile.id, part)
   return store
 }

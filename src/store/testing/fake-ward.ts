@@ -17,6 +17,16 @@ interface LogRow {
   command: SentCommand
 }
 
+interface Tombstone {
+  scope: string
+  table: string
+  id: string
+  changed_in: number
+}
+
+/** All a backup of the ward holds. */
+type Backup = Pick<FakeWard, 'tables' | 'tombstones' | 'log' | 'effects' | 'receipt' | 'transaction'>
+
 class Refusal extends Error {
   readonly answer: 'refused' | 'held'
 
@@ -40,14 +50,16 @@ export class FakeWard {
   pageSize = 2000
   /** A transaction still open somewhere holds the horizon down. */
   openSince: number | null = null
-  readonly tables = new Map<string, Map<string, Row>>()
-  readonly tombstones: { scope: string; table: string; id: string; changed_in: number }[] = []
-  readonly log = new Map<string, LogRow>()
+  /** Older tombstones are gone: a phone whose finished cursor is below this number starts that scope at zero. */
+  tombstonesSince = 0
+  tables = new Map<string, Map<string, Row>>()
+  tombstones: Tombstone[] = []
+  log = new Map<string, LogRow>()
   readonly parts = new Map<string, Set<string>>()
   readonly formerParts = new Map<string, Set<string>>()
   readonly leads = new Set<string>()
   /** Every time a command took effect, by its id: more than once is a fault. */
-  readonly effects: string[] = []
+  effects: string[] = []
 
   constructor(wardId: string) {
     this.wardId = wardId
@@ -113,6 +125,22 @@ export class FakeWard {
     Object.assign(entry, { status, reason, changed_in: this.transaction })
   }
 
+  backup(): Backup {
+    const { tables, tombstones, log, effects, receipt, transaction } = this
+    return structuredClone({ tables, tombstones, log, effects, receipt, transaction })
+  }
+
+  /** With a new epoch as our own restore does it, or behind everybody's back. */
+  restore(backup: Backup, epoch = this.epoch) {
+    Object.assign(this, structuredClone(backup), { epoch, openSince: null })
+  }
+
+  pruneTombstones() {
+    this.begin()
+    this.tombstones = []
+    this.tombstonesSince = this.transaction
+  }
+
   apply(author: string, commands: SentCommand[]): CommandAnswer[] {
     this.begin()
     return commands.map((command) => this.answer(author, copyOf(command)))
@@ -134,9 +162,7 @@ export class FakeWard {
       command,
     }
     try {
-      if (command.needs.some((id) => this.log.get(`${author}/${id}`)?.status !== 'applied')) {
-        throw new Refusal('waiting_for', 'held')
-      }
+      if (!this.isReady(entry)) throw new Refusal('waiting_for', 'held')
       this.run(author, command, entry.receipt)
       this.log.set(key, entry)
       return { id: entry.id, answer: 'applied', receipt: entry.receipt, transaction: entry.changed_in, reason: null }
@@ -158,8 +184,21 @@ export class FakeWard {
     if (JSON.stringify(known.command.payload) !== JSON.stringify(command.payload)) {
       return { id: known.id, answer: 'refused', reason: 'id_reused' }
     }
+    if (known.status === 'held' && known.reason === 'waiting_for') this.askAgain(known, command)
     const { id, receipt, changed_in, reason, status } = known
     return { id, answer: 'duplicate', receipt, transaction: changed_in, reason, status }
+  }
+
+  private isReady({ author, command }: LogRow) {
+    return command.needs.every((id) => this.log.get(`${author}/${id}`)?.status === 'applied')
+  }
+
+  /** Held for want of another command, it may need other ones by now, or have all it needs. */
+  private askAgain(known: LogRow, { needs }: SentCommand) {
+    known.command.needs = needs
+    if (!this.isReady(known)) return
+    this.run(known.author, known.command, known.receipt)
+    Object.assign(known, { status: 'applied', reason: null, changed_in: this.transaction })
   }
 
   private mayWrite(author: string, part: unknown, isAccepting: boolean) {
@@ -314,6 +353,8 @@ export class FakeWard {
   pull(author: string, request: PullRequest): PullAnswer {
     const { scopes, horizon = this.openSince ?? this.transaction + 1 } = request
     const isSameEpoch = request.epoch === undefined || request.epoch === this.epoch
+    const forgot = this.hasForgotten(author, request)
+    const knows = isSameEpoch && !forgot
     const mine = [`me:${author}`, `ward:${this.wardId}`, ...[...this.partsOf(author)].map((part) => `part:${part}`)]
     const opened = Object.keys(scopes).filter(
       (scope) => scope.startsWith('part:') && this.leads.has(author) && !mine.includes(scope),
@@ -327,7 +368,7 @@ export class FakeWard {
         isFinished = false
         break
       }
-      const page = this.page(scope, author, isSameEpoch ? (scopes[scope] ?? null) : null, horizon, budget)
+      const page = this.page(scope, author, knows ? (scopes[scope] ?? null) : null, horizon, budget)
       budget -= page.count
       isFinished &&= page.done
       pages.push(page)
@@ -341,11 +382,19 @@ export class FakeWard {
       pages,
       is_finished: isFinished,
       newest_receipt: this.receipt,
+      forgot,
     })
   }
 
+  private hasForgotten(author: string, { newest_command, newest_receipt, scopes }: PullRequest): boolean {
+    if (Object.values(scopes).some((cursor) => (cursor?.changed_in ?? 0) > this.transaction + 1)) return true
+    if (newest_command === undefined) return false
+    return this.log.get(`${author}/${newest_command}`)?.receipt !== newest_receipt
+  }
+
   private page(scope: string, author: string, cursor: Cursor | null, horizon: number, most: number) {
-    const start = cursor ?? { changed_in: 0, table: '', id: zero }
+    const from_zero = cursor !== null && cursor.table === '' && cursor.changed_in < this.tombstonesSince
+    const start = from_zero || cursor === null ? { changed_in: 0, table: '', id: zero } : cursor
     const key = (table: string, row: Row) => [String(row.changed_in).padStart(12, '0'), table, row.id].join('\u0000')
     const from = [String(start.changed_in).padStart(12, '0'), start.table, start.id].join('\u0000')
     const found = this.rowsOf(scope, author)
@@ -369,6 +418,7 @@ export class FakeWard {
       rows: Object.fromEntries(withoutNumber) as Record<string, { id: string }[]>,
       cursor: next,
       done,
+      from_zero,
       count: found.length,
     }
   }
@@ -376,6 +426,7 @@ export class FakeWard {
   door(): Door {
     return {
       applyCommands: async (commands: SentCommand[], { profileId }: Asking) => this.apply(profileId, commands),
+      sealingKey: async ({ profileId }: Asking) => btoa(profileId.replaceAll('-', '')),
       pullChanges: async (request: PullRequest, { profileId }: Asking) => this.pull(profileId, copyOf(request)),
     }
   }
