@@ -76,6 +76,41 @@ export const teamPeople = v.array(
   }),
 )
 
+const hanging = v.object({ id: v.string(), name: v.string(), outcome: v.nullable(v.string()), made_at: v.string() })
+
+export const heldTray = v.array(
+  v.object({
+    author_id: v.string(),
+    author_name: v.nullable(v.string()),
+    id: v.string(),
+    name: v.string(),
+    reason: v.nullable(v.string()),
+    receipt: v.number(),
+    made_at: v.string(),
+    received_at: v.string(),
+    part_id: v.nullable(v.string()),
+    street_name: v.nullable(v.string()),
+    number: v.nullable(v.string()),
+    household_id: v.nullable(v.string()),
+    outcome: v.nullable(v.string()),
+    person_called: v.nullable(v.string()),
+    /** What of the same author waits for it. */
+    hanging: v.array(hanging),
+    /** Older than seven days: the coordinator sees it too. */
+    is_passed_on: v.boolean(),
+  }),
+)
+
+export const acceptedHeld = v.object({
+  outcome: v.picklist(['accepted', 'gone']),
+  applied: count,
+  returned: count,
+})
+
+export const sentBackHeld = v.object({ outcome: v.picklist(['sent_back', 'gone']), returned: count })
+
+export const movedPerson = v.object({ outcome: v.picklist(['moved', 'already_there']) })
+
 const status = v.picklist(['applied', 'held', 'returned'])
 
 export const commandAnswers = v.array(
@@ -89,7 +124,13 @@ export const commandAnswers = v.array(
   }),
 )
 
-const cursor = v.object({ changed_in: v.number(), table: v.string(), id: v.string() })
+const cursor = v.object({
+  changed_in: v.number(),
+  table: v.string(),
+  id: v.string(),
+  /** In the middle of a first load: the horizon it began at. */
+  began: v.optional(v.number()),
+})
 const row = v.looseObject({ id: v.string() })
 
 export const pullAnswer = v.object({
@@ -103,10 +144,14 @@ export const pullAnswer = v.object({
       rows: v.record(v.string(), v.array(row)),
       cursor: v.nullable(cursor),
       done: v.boolean(),
+      /** The phone's cursor was older than the tombstones: what it holds of this scope goes first. */
+      from_zero: v.optional(v.boolean()),
     }),
   ),
   is_finished: v.boolean(),
   newest_receipt: v.nullish(v.number()),
+  /** The ward does not know this phone's newest receipt: it was put back to an older state. */
+  forgot: v.optional(v.boolean()),
 })
 
 export type Coverage = v.InferOutput<typeof coverage>
@@ -114,6 +159,7 @@ export type CoverageRow = v.InferOutput<typeof coverageRow>
 export type Figures = v.InferOutput<typeof figures>
 export type StreetCoverage = v.InferOutput<typeof streetCoverage>[number]
 export type HomeNeverReached = v.InferOutput<typeof homesNeverReached>[number]
+export type HeldLine = v.InferOutput<typeof heldTray>[number]
 export type CommandAnswer = v.InferOutput<typeof commandAnswers>[number]
 export type Cursor = v.InferOutput<typeof cursor>
 export type PullAnswer = v.InferOutput<typeof pullAnswer>

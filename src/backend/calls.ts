@@ -1,5 +1,5 @@
 import { network } from './load-network.ts'
-import type { Asking, Invitation, PullRequest, SentCommand } from './requests.ts'
+import type { Asking, HeldCommand, Invitation, Moving, PullRequest, SendingBack, SentCommand } from './requests.ts'
 
 export type { Invitation } from './requests.ts'
 
@@ -9,6 +9,9 @@ export const applyCommands = async (commands: SentCommand[], asking: Asking) =>
 
 export const pullChanges = async (request: PullRequest, asking: Asking) =>
   (await network()).pullChanges(request, asking)
+
+/** 32 bytes in base64: the key to this person's personal fields on each of their phones. */
+export const sealingKey = async (asking: Asking) => (await network()).sealingKey(asking)
 
 export const acceptInvitation = async (given: { code: string; full_name: string; called?: string }) =>
   (await network()).acceptInvitation(given)
@@ -32,3 +35,12 @@ export const revokeInvitation = async (invitationId: string) => (await network()
 export const endMembership = async (membershipId: string) => (await network()).endMembership(membershipId)
 
 export const teamPeople = async () => (await network()).teamPeople()
+
+/** One page of the caller's tray, oldest receipt first; pass the last receipt for the next. */
+export const heldTray = async (page: { after?: number; most?: number }) => (await network()).heldTray(page)
+
+export const acceptHeld = async (held: HeldCommand) => (await network()).acceptHeld(held)
+
+export const sendBackHeld = async (held: SendingBack) => (await network()).sendBackHeld(held)
+
+export const movePerson = async (moving: Moving) => (await network()).movePerson(moving)

@@ -136,11 +136,11 @@ export type Database = {
           changed_in: number
           helped_at: string
           helped_on: string
-          household_id: string
+          household_id: string | null
           id: string
           is_void: boolean
           neighbourhood_id: string
-          part_id: string
+          part_id: string | null
           people_count: number
           person_id: string | null
           priorities: string[]
@@ -148,7 +148,7 @@ export type Database = {
           received_at: string
           root_id: string | null
           skills: NonNullable<Json>
-          visit_id: string
+          visit_id: string | null
         }
         Insert: {
           audience_group?: string
@@ -156,11 +156,11 @@ export type Database = {
           changed_in?: number
           helped_at: string
           helped_on?: never
-          household_id: string
+          household_id?: string | null
           id: string
           is_void?: boolean
           neighbourhood_id: string
-          part_id: string
+          part_id?: string | null
           people_count?: number
           person_id?: string | null
           priorities?: string[]
@@ -168,7 +168,7 @@ export type Database = {
           received_at?: string
           root_id?: string | null
           skills?: NonNullable<Json>
-          visit_id: string
+          visit_id?: string | null
         }
         Update: {
           audience_group?: string
@@ -176,11 +176,11 @@ export type Database = {
           changed_in?: number
           helped_at?: string
           helped_on?: never
-          household_id?: string
+          household_id?: string | null
           id?: string
           is_void?: boolean
           neighbourhood_id?: string
-          part_id?: string
+          part_id?: string | null
           people_count?: number
           person_id?: string | null
           priorities?: string[]
@@ -188,7 +188,7 @@ export type Database = {
           received_at?: string
           root_id?: string | null
           skills?: NonNullable<Json>
-          visit_id?: string
+          visit_id?: string | null
         }
         Relationships: [
           {
@@ -1382,6 +1382,10 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      accept_held: {
+        Args: { author_id: string; command_id: string }
+        Returns: Json
+      }
       accept_invitation: {
         Args: { called?: string; code: string; full_name: string }
         Returns: Json
@@ -1408,12 +1412,22 @@ export type Database = {
         Returns: string
       }
       end_membership: { Args: { membership_id: string }; Returns: undefined }
+      held_tray: { Args: { after?: number; most?: number }; Returns: Json }
       homes_never_reached: {
         Args: { after?: string; area_id: string; most?: number }
         Returns: Json
       }
+      move_person: {
+        Args: { household_id: string; person_id: string }
+        Returns: Json
+      }
       pull_changes: { Args: { request: Json }; Returns: Json }
       revoke_invitation: { Args: { invitation_id: string }; Returns: undefined }
+      sealing_key: { Args: Record<PropertyKey, never>; Returns: string }
+      send_back_held: {
+        Args: { author_id: string; command_id: string; reason: string }
+        Returns: Json
+      }
       street_coverage: { Args: { neighbourhood_id: string }; Returns: Json }
       unassign_part: { Args: { assignment_id: string }; Returns: undefined }
     }

@@ -1,15 +1,19 @@
 import * as v from 'valibot'
 import {
   acceptance,
+  acceptedHeld,
   commandAnswers,
   coverage,
+  heldTray as trayShape,
   homesNeverReached as homesShape,
+  movedPerson,
   pullAnswer,
+  sentBackHeld,
   streetCoverage as streetsShape,
   teamPeople as teamPeopleShape,
 } from './answers.ts'
 import type { Json } from './database.ts'
-import type { Asking, Invitation, PullRequest, SentCommand } from './requests.ts'
+import type { Asking, HeldCommand, Invitation, Moving, PullRequest, SendingBack, SentCommand } from './requests.ts'
 import { ask } from './rest.ts'
 
 export { endSession, makeAccount, openSession } from './session.ts'
@@ -22,6 +26,10 @@ export const applyCommands = (commands: SentCommand[], asking: Asking) =>
 
 export const pullChanges = (request: PullRequest, asking: Asking) =>
   ask({ shape: pullAnswer, send: (rest) => rest.rpc('pull_changes', { request: asJson(request) }), asking })
+
+const keyShape = v.pipe(v.string(), v.base64(), v.length(44))
+
+export const sealingKey = (asking: Asking) => ask({ shape: keyShape, send: (rest) => rest.rpc('sealing_key'), asking })
 
 export const acceptInvitation = (given: { code: string; full_name: string; called?: string }) =>
   ask({ shape: acceptance, send: (rest) => rest.rpc('accept_invitation', given) })
@@ -78,6 +86,27 @@ export const revokeInvitation = async (invitationId: string): Promise<void> => {
 export const endMembership = async (membershipId: string): Promise<void> => {
   await ask({ shape: nothing, send: (rest) => rest.rpc('end_membership', { membership_id: membershipId }) })
 }
+
+export const heldTray = (page: { after?: number; most?: number }) =>
+  ask({ shape: trayShape, send: (rest) => rest.rpc('held_tray', page) })
+
+export const acceptHeld = ({ authorId, commandId }: HeldCommand) =>
+  ask({
+    shape: acceptedHeld,
+    send: (rest) => rest.rpc('accept_held', { author_id: authorId, command_id: commandId }),
+  })
+
+export const sendBackHeld = ({ authorId, commandId, reason }: SendingBack) =>
+  ask({
+    shape: sentBackHeld,
+    send: (rest) => rest.rpc('send_back_held', { author_id: authorId, command_id: commandId, reason }),
+  })
+
+export const movePerson = ({ personId, householdId }: Moving) =>
+  ask({
+    shape: movedPerson,
+    send: (rest) => rest.rpc('move_person', { person_id: personId, household_id: householdId }),
+  })
 
 export async function teamPeople() {
   const listed = await ask({

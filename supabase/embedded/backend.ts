@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { App } from '@supabase/lite'
 import { applyPendingMigrations, listMigrationFiles } from '@supabase/lite/cli'
@@ -56,6 +56,13 @@ export async function bringUpToDate(app: Backend, connection: Connection): Promi
   const migrations = await listMigrationFiles(app)
   return migrations.at(-1)?.filename.replace(/\.sql$/, '') ?? 'empty'
 }
+
+/** The schema version this program brings a database to. */
+export const newestMigration = () =>
+  readdirSync('supabase/migrations')
+    .toSorted()
+    .at(-1)
+    ?.replace(/\.sql$/u, '') ?? ''
 
 /** Runs `supabase/seed.sql` once in the life of a database, and remembers it where Supabase's own tools do. */
 export async function seedOnce(connection: Connection, path: string): Promise<void> {

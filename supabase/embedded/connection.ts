@@ -8,7 +8,9 @@ import { createTurns } from './turns.ts'
 
 type PgliteSettings = { dataDir?: string; loadDataDir?: Blob }
 type Scripted = { runScript: (script: string) => Promise<void> }
-type PgliteConnection = Awaited<ReturnType<typeof createPgliteConnection>> & Scripted
+/** The whole database as it is between two transactions. */
+type Packable = { dump: () => Promise<Blob> }
+export type PgliteConnection = Awaited<ReturnType<typeof createPgliteConnection>> & Scripted & Packable
 type PostgresConnection = ReturnType<typeof createPostgresConnection> & Scripted
 
 /** The library's connection with its traps closed; `runScript` takes many statements at once. */
@@ -26,7 +28,16 @@ export async function openPglite({ dataDir, loadDataDir }: PgliteSettings): Prom
     const done = await turns.take()
     await connection.driver.exec(script).finally(done)
   }
-  return harden(Object.assign(connection, { runScript }))
+  const dump = async () => {
+    const done = await turns.take()
+    try {
+      await connection.driver.exec('checkpoint')
+      return await connection.driver.dumpDataDir('none')
+    } finally {
+      done()
+    }
+  }
+  return harden(Object.assign(connection, { runScript, dump }))
 }
 
 /** The driver would turn the text of a json argument into a json string. */
@@ -38,8 +49,8 @@ export function openPostgres(databaseUrl: string): PostgresConnection {
     url: databaseUrl,
     postgresOptions: {
       onnotice: () => {},
-      // In ms; a forgotten transaction would hold back what every phone may pull.
-      connection: { idle_in_transaction_session_timeout: 60_000 },
+      // In ms; a forgotten transaction would hold back what every phone may pull, a runaway query what every phone asks.
+      connection: { idle_in_transaction_session_timeout: 60_000, statement_timeout: 20_000 },
       types: {
         json: { to: 114, from: [114], serialize, parse },
         jsonb: { to: 3802, from: [3802], serialize, parse },
@@ -48,9 +59,12 @@ export function openPostgres(databaseUrl: string): PostgresConnection {
   })
   requireMember('PostgresConnection', connection, 'driver')
   const runScript = async (script: string) =>
-    void (await connection.driver.begin((transaction) => transaction.unsafe(script).simple()))
+    void (await connection.driver.begin((transaction) => transaction.unsafe(`${withoutTimeout};${script}`).simple()))
   return harden(Object.assign(connection, { runScript }))
 }
+
+/** For scripts and migrations, which may take longer than anything a phone asks. */
+const withoutTimeout = 'set local statement_timeout = 0'
 
 function harden<Opened extends Connection>(connection: Opened): Opened {
   for (const member of ['kysely', 'rlsState', 'normalizeDbError', 'withContext', 'transaction', 'introspect', 'close'])
@@ -66,7 +80,7 @@ function harden<Opened extends Connection>(connection: Opened): Opened {
 
 async function runInOneTransaction(connection: Connection, statements: string[]) {
   await connection.kysely.transaction().execute(async (transaction) => {
-    for (const statement of statements)
+    for (const statement of [withoutTimeout, ...statements])
       await transaction.executeQuery(CompiledQuery.raw(statement)).catch((error: unknown) => {
         throw new Error(`${String(error)}\nin: ${statement.slice(0, 300)}`, { cause: error })
       })

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { writeWhole } from './write-whole.ts'
 
-const schema = v.object({ publishableKey: v.string(), secretKey: v.string(), jwtSecret: v.string() })
-export type Keys = v.InferOutput<typeof schema>
+export const keysSchema = v.object({ publishableKey: v.string(), secretKey: v.string(), jwtSecret: v.string() })
+export type Keys = v.InferOutput<typeof keysSchema>
 
 const createKeys = (): Keys => ({
   publishableKey: `sb_publishable_${randomBytes(24).toString('base64url')}`,
@@ -15,8 +16,11 @@ const createKeys = (): Keys => ({
 /** Made at the first boot, kept with the data, readable by their owner alone. */
 export function loadKeys(dataDir: string): Keys {
   const path = join(dataDir, 'keys.json')
-  if (existsSync(path)) return v.parse(schema, JSON.parse(readFileSync(path, 'utf8')))
+  if (existsSync(path)) return v.parse(keysSchema, JSON.parse(readFileSync(path, 'utf8')))
   const keys = createKeys()
-  writeFileSync(path, JSON.stringify(keys, null, 2), { mode: 0o600 })
+  writeKeys(dataDir, keys)
   return keys
 }
+
+export const writeKeys = (dataDir: string, keys: Keys) =>
+  writeWhole(join(dataDir, 'keys.json'), Buffer.from(JSON.stringify(keys, null, 2)))

@@ -2,12 +2,18 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { makeBackup } from './backup/make-backup.ts'
+import { serveBackups } from './backup/backup-socket.ts'
+import { rememberErased } from './backup/erased-people.ts'
+import { refuseHalfRestored } from './backup/restore-backup.ts'
 import { bringUpToDate, createApp, openDatabase, seedOnce } from './backend.ts'
 import type { Connection } from './connection.ts'
+import { reconsiderHeld, startChores } from './chores.ts'
 import { type Keys, loadKeys } from './keys.ts'
 import { takeLock } from './lock.ts'
 import { createRoutes } from './routes.ts'
 import { createSql, type Sql } from './sql.ts'
+import { createUnderWay } from './under-way.ts'
 
 export type ServerSettings = {
   /** 0 takes any free port. */
@@ -33,16 +39,30 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   await using opened = new AsyncDisposableStack()
   opened.defer(takeLock(dataDir))
+  refuseHalfRestored(dataDir)
   const site = Promise.withResolvers<Site>()
   // Whoever asks while the database is still opening waits for it.
-  const server = createAdaptorServer({ fetch: async (request) => (await site.promise).fetch(request) })
+  const underWay = createUnderWay(async (request: Request) => (await site.promise).fetch(request))
+  const server = createAdaptorServer({ fetch: underWay.start })
   const url = await listen(server, settings)
+  const database = opened.use(new AsyncDisposableStack())
+  // Before the database is closed: a request under way would ask a driver that is gone.
+  opened.defer(() => underWay.ended())
   opened.defer(() => stop(server))
+  opened.defer(() => site.reject(new Error('The server was stopped before it was ready.')))
+  site.promise.catch(() => {})
   const connection = await openDatabase(settings.databaseUrl, dataDir)
-  opened.defer(() => connection.close())
-  site.resolve(await createSite(settings, connection, loadKeys(dataDir)))
+  database.defer(() => connection.close())
+  const keys = loadKeys(dataDir)
+  site.resolve(await createSite(settings, connection, keys))
+  const sql = createSql(connection.kysely)
+  opened.defer(startChores(dataDir, sql))
+  if ('dump' in connection) {
+    const make = () => rememberErased(dataDir, sql).then(() => makeBackup(connection, keys))
+    opened.defer(await serveBackups(dataDir, make))
+  }
   const running = opened.move()
-  return { url, sql: createSql(connection.kysely), connection, close: () => running.disposeAsync() }
+  return { url, sql, connection, close: () => running.disposeAsync() }
 }
 
 type Site = ReturnType<typeof createRoutes>
@@ -52,6 +72,7 @@ async function createSite(settings: ServerSettings, connection: Connection, keys
   const app = createApp(connection, keys)
   const schemaVersion = await bringUpToDate(app, connection)
   if (seed !== 'none') await seedOnce(connection, seed)
+  await reconsiderHeld(createSql(connection.kysely))
   return createRoutes({ app, publishableKey: keys.publishableKey, schemaVersion, distDir, publicUrl, tiles })
 }
 

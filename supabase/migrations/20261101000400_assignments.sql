@@ -28,12 +28,34 @@ language sql stable security definer set search_path = '' as $$
   where part.neighbourhood_id = any (array(select private.my_neighbourhoods(array['lead', 'coordinator'])))
 $$;
 
+create function private.has_lead(neighbourhood uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from public.memberships as membership join public.teams as team on team.id = membership.team_id
+    join public.areas as area on area.id = neighbourhood
+    where membership.role = 'lead' and membership.left_at is null and team.area_id = any (area.path)
+      and (team.ends_on is null or team.ends_on >= private.day_of(now()))
+  )
+$$;
+
+create function private.tray_parts() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select part.id from public.parts as part
+  where part.neighbourhood_id = any (array(select private.my_neighbourhoods(array['lead'])))
+    or part.neighbourhood_id = any (array(
+      select neighbourhood from private.my_neighbourhoods(array['coordinator']) as neighbourhood where not private.has_lead(neighbourhood)
+    ))
+$$;
+comment on function private.tray_parts is
+  'Where what is held comes to the caller at once: as the lead, or as the coordinator where nobody leads. A coordinator gets the rest
+   after seven days.';
+
 create function private.my_parts() returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select private.my_assigned_parts() union select private.parts_i_lead()
 $$;
 comment on function private.my_parts is 'The parts in the caller''s care: assigned to them, or in an area they lead.';
-grant execute on function private.my_assigned_parts, private.parts_i_lead, private.my_parts to authenticated;
+grant execute on function private.my_assigned_parts, private.parts_i_lead, private.tray_parts, private.my_parts to authenticated;
 
 create function private.write_standing(author uuid, part uuid) returns text
 language sql stable security definer set search_path = '' as $$
@@ -61,12 +83,21 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   standing text := private.write_standing(author, part);
 begin
+  if standing = 'yours' or private.is_being_accepted(part, standing) then return; end if;
   if standing = 'not_yours' then perform private.refuse('not_yours', '403'); end if;
-  if standing <> 'yours' and coalesce(current_setting('tung_nha.accepting', true), '') <> 'on' then
-    perform private.refuse(standing, '202');
-  end if;
+  perform private.refuse(standing, '202');
 end $$;
 comment on function private.may_write is 'Returns when the author may write there, else ends the command as refused (PT403) or held (PT202).';
+
+create function private.is_being_accepted(part uuid, standing text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(current_setting('tung_nha.accepting', true), '') <> ''
+    and part = any (array(select private.parts_i_lead()))
+    -- Who was of the team when it was held may have left since.
+    and (standing <> 'not_yours' or part::text = current_setting('tung_nha.accepting', true))
+$$;
+comment on function private.is_being_accepted is
+  'A lead is accepting what was held (the setting names the part it was held for) and leads this part; nobody lends more than that.';
 
 -- Two places per part: a taken place is decided by the database.
 create function private.keep_two_per_part() returns trigger

@@ -99,9 +99,9 @@ create index people_history_by_part on public.people_history (part_id);
 create table public.check_ins (
   id uuid primary key,
   root_id uuid references public.check_ins (id),
-  visit_id uuid not null references public.visits (id),
-  household_id uuid not null references public.households (id),
-  part_id uuid not null references public.parts (id),
+  visit_id uuid references public.visits (id),
+  household_id uuid references public.households (id),
+  part_id uuid references public.parts (id),
   neighbourhood_id uuid not null references public.areas (id),
   author_id uuid not null references public.profiles (id),
   person_id uuid references public.people (id),
@@ -116,15 +116,17 @@ create table public.check_ins (
   receipt bigint not null unique,
   received_at timestamptz not null default now(),
   changed_in bigint not null default private.transaction_number(),
-  check (person_id is null or people_count = 1)
+  check (person_id is null or people_count = 1),
+  check (num_nulls(visit_id, household_id, part_id) = 0 or (num_nulls(visit_id, household_id, part_id) = 3 and person_id is null))
 );
-comment on table public.check_ins is 'People helped: one by name, or some counted only.';
+comment on table public.check_ins is 'People helped: one by name, or some counted only; at a home, or in passing (a walk-up, counted only, no home).';
 comment on column public.check_ins.skills is '{code of a skill or door task: shown | with_help | alone}.';
 create index check_ins_by_part on public.check_ins (part_id, changed_in, id);
 create index check_ins_by_visit on public.check_ins (visit_id);
 create index check_ins_by_household on public.check_ins (household_id);
 create index check_ins_by_person on public.check_ins (person_id) where person_id is not null;
 create index check_ins_by_root on public.check_ins (root_id) where root_id is not null;
+create index check_ins_walk_ups on public.check_ins (author_id, changed_in, id) where part_id is null;
 create index check_ins_by_day on public.check_ins (neighbourhood_id, helped_on);
 create trigger stamp_change before update on public.check_ins for each row execute function private.stamp_change();
 
@@ -146,6 +148,7 @@ comment on table public.confirmations is 'The person''s skills stand confirmed o
 create index confirmations_by_part on public.confirmations (part_id, changed_in, id);
 create index confirmations_by_person on public.confirmations (person_id);
 create index confirmations_by_household on public.confirmations (household_id);
+create index confirmations_by_day on public.confirmations (neighbourhood_id, confirmed_on);
 create index confirmations_by_root on public.confirmations (root_id) where root_id is not null;
 create trigger stamp_change before update on public.confirmations for each row execute function private.stamp_change();
 
@@ -163,6 +166,12 @@ create policy "those who lead an area read what earlier stood about a person" on
 alter table public.check_ins enable row level security;
 create policy "people read check-ins of the parts in their care" on public.check_ins
   for select to authenticated using (part_id = any (array(select private.my_parts())));
+create policy "people read their own walk-ups, leads those of their area" on public.check_ins
+  for select to authenticated
+  using (
+    part_id is null
+    and (author_id = (select auth.uid()) or neighbourhood_id = any (array(select private.my_neighbourhoods(array['lead', 'coordinator']))))
+  );
 alter table public.consents enable row level security;
 create policy "people read consents of the parts in their care" on public.consents
   for select to authenticated using (part_id = any (array(select private.my_parts())));

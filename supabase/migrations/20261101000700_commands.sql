@@ -20,11 +20,12 @@ create table public.command_log (
   primary key (author_id, id)
 );
 comment on column public.command_log.payload is 'personal: helped person; kept only while held';
-comment on column public.command_log.reason is 'Why it is held or was sent back: was_yours, your_team, waiting_for, unknown_command.';
+comment on column public.command_log.reason is 'Why it is held or was sent back: was_yours, your_team, waiting_for, unknown_command, unknown_field; or the word of a refusal.';
 create index command_log_by_author on public.command_log (author_id, changed_in, id) where was_held;
 create index command_log_by_receipt on public.command_log (author_id, receipt);
 create index command_log_held_by_person on public.command_log ((payload ->> 'person_id')) where status = 'held';
 create index command_log_held_by_part on public.command_log (part_id) where status = 'held';
+create index command_log_held_by_author on public.command_log (author_id) where status = 'held';
 create trigger stamp_change before update on public.command_log for each row execute function private.stamp_change();
 
 grant select on public.command_log to authenticated;
@@ -33,7 +34,10 @@ create policy "authors read the fate of their commands, leads those held in thei
   for select to authenticated
   using (
     author_id = (select auth.uid())
-    or (status = 'held' and part_id = any (array(select private.parts_i_lead())))
+    or (status = 'held' and (
+      part_id = any (array(select private.tray_parts()))
+      or (received_at < now() - interval '7 days' and part_id = any (array(select private.parts_i_lead())))
+    ))
   );
 
 create type private.command as (
@@ -72,18 +76,22 @@ language sql immutable set search_path = '' as $$
   select coalesce(array_agg(distinct word order by word), '{}') from jsonb_array_elements_text(coalesce(list, '[]')) as word
 $$;
 
+create function private.leads_in(author uuid, neighbourhood uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from private.memberships_of(author) as membership
+    join public.areas as area on area.id = neighbourhood
+    where membership.role in ('lead', 'coordinator') and membership.area_id = any (area.path)
+  )
+$$;
+
 create function private.is_correctable(author uuid, first_author uuid, part uuid) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if author = first_author then
     -- Who has left corrects like anyone late: held for the lead, or refused.
     if not exists (select from private.memberships_of(author)) then perform private.may_write(author, part); end if;
-  elsif not exists (
-    select from private.memberships_of(author) as membership
-    join public.parts as here on here.id = part
-    join public.areas as area on area.id = here.neighbourhood_id
-    where membership.role in ('lead', 'coordinator') and membership.area_id = any (area.path)
-  ) then
+  elsif not private.leads_in(author, (select neighbourhood_id from public.parts where id = part)) then
     perform private.refuse('only_author_or_lead', '403');
   end if;
 end $$;
@@ -137,7 +145,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   if exists (
     select from jsonb_each_text(coalesce(skills, '{}')) as given
-    where private.level_rank(given.value) = 0 or not exists (select from public.skills where code = given.key)
+    where private.level_rank(given.value) = 0 or given.key <> all (array(select code from public.skills))
   ) then
     perform private.refuse('unknown_skill');
   end if;
@@ -174,16 +182,12 @@ begin
     coalesce(helped -> 'skills', '{}'), private.moment_of(helped ->> 'helped_at'), command.receipt);
 end $$;
 
-create function private.correct_check_in(command private.command) returns void
+create function private.append_check_in(command private.command, root public.check_ins) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   correction jsonb := command.payload;
-  root public.check_ins;
   standing public.check_ins;
 begin
-  select * into root from public.check_ins where id = (correction ->> 'root_id')::uuid and root_id is null;
-  if not found then perform private.refuse('unknown_check_in', '404'); end if;
-  perform private.is_correctable(command.author, root.author_id, root.part_id);
   perform private.refuse_unknown_skills(correction -> 'skills');
   select * into standing from public.check_ins where id = root.id or root_id = root.id order by receipt desc limit 1;
   insert into public.check_ins (id, root_id, visit_id, household_id, part_id, neighbourhood_id, author_id, person_id, people_count,
@@ -194,6 +198,60 @@ begin
     case when correction ? 'priorities' then private.words_of(correction -> 'priorities') else standing.priorities end,
     coalesce(correction -> 'skills', standing.skills), coalesce((correction ->> 'is_void')::boolean, standing.is_void),
     coalesce(private.moment_or_none(correction ->> 'helped_at'), standing.helped_at), command.receipt);
+end $$;
+comment on function private.append_check_in is 'Corrects a check-in or a walk-up; what the payload leaves out stays as it stood.';
+
+create function private.correct_check_in(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  root public.check_ins;
+begin
+  select * into root from public.check_ins where id = (command.payload ->> 'root_id')::uuid and root_id is null and part_id is not null;
+  if not found then perform private.refuse('unknown_check_in', '404'); end if;
+  perform private.is_correctable(command.author, root.author_id, root.part_id);
+  perform private.append_check_in(command, root);
+end $$;
+
+create function private.may_help_in(author uuid, neighbourhood uuid) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not exists (
+    select from private.memberships_of(author) as membership
+    join public.areas as area on area.id = neighbourhood and area.level = 'neighbourhood'
+    where membership.role in ('ambassador', 'lead', 'coordinator') and membership.area_id = any (area.path)
+  ) then
+    perform private.refuse('not_yours', '403');
+  end if;
+end $$;
+comment on function private.may_help_in is 'Returns when a membership of the author reaches the neighbourhood: a walk-up has no part to be in charge of.';
+
+create function private.log_walk_up(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  helped jsonb := command.payload;
+  neighbourhood uuid := (helped ->> 'neighbourhood_id')::uuid;
+begin
+  perform private.may_help_in(command.author, neighbourhood);
+  perform private.refuse_unknown_skills(helped -> 'skills');
+  insert into public.check_ins (id, neighbourhood_id, author_id, people_count, audience_group, priorities, skills, helped_at, receipt)
+  values ((helped ->> 'check_in_id')::uuid, neighbourhood, command.author, coalesce((helped ->> 'people_count')::smallint, 1),
+    coalesce(helped ->> 'audience_group', 'resident'), private.words_of(helped -> 'priorities'), coalesce(helped -> 'skills', '{}'),
+    private.moment_of(helped ->> 'helped_at'), command.receipt);
+end $$;
+comment on function private.log_walk_up is 'People helped where one met them, at no home and by no name.';
+
+create function private.correct_walk_up(command private.command) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  root public.check_ins;
+begin
+  select * into root from public.check_ins where id = (command.payload ->> 'root_id')::uuid and root_id is null and part_id is null;
+  if not found then perform private.refuse('unknown_walk_up', '404'); end if;
+  if not private.leads_in(command.author, root.neighbourhood_id) then
+    if command.author <> root.author_id then perform private.refuse('only_author_or_lead', '403'); end if;
+    if not exists (select from private.memberships_of(command.author)) then perform private.refuse('not_yours', '403'); end if;
+  end if;
+  perform private.append_check_in(command, root);
 end $$;
 
 create function private.add_household(command private.command) returns void
@@ -241,7 +299,6 @@ declare
   door public.households := private.open_household(command.author, (command.payload ->> 'household_id')::uuid);
   later public.households;
 begin
-  if fields - array['needs', 'priorities', 'lon', 'lat'] <> '{}' then perform private.refuse('field_unknown'); end if;
   update public.households set
     needs = case when fields ? 'needs' then private.words_of(fields -> 'needs') else needs end,
     priorities = case when fields ? 'priorities' then private.words_of(fields -> 'priorities') else priorities end,
@@ -278,6 +335,10 @@ begin
     || case when payload ? 'fields' then jsonb_build_object('fields', (payload -> 'fields') - personal) else '{}' end
   where status = 'held' and payload ->> 'person_id' = any (everyone::text[])
     and jsonb_typeof(coalesce(payload -> 'fields', '{}')) = 'object';
+  -- Where a name may stand in what this ward does not understand nobody knows.
+  update public.command_log set payload = null, status = 'returned', reason = 'erased'
+  where status = 'held' and reason in ('unknown_command', 'unknown_field')
+    and exists (select from unnest(everyone) as erased where strpos(payload::text, erased::text) > 0);
 end $$;
 comment on function private.erase_person is 'Blanks the personal columns; the id and the coded facts stay, so counts stand.';
 
@@ -324,9 +385,6 @@ declare
 begin
   if person.id is null then perform private.refuse('unknown_person', '404'); end if;
   perform private.may_write(command.author, person.part_id);
-  if fields - array['full_name', 'called', 'phone', 'birth_year', 'audience_group', 'priorities'] <> '{}' then
-    perform private.refuse('field_unknown');
-  end if;
   if person.erased_at is not null and fields ?| array['full_name', 'called', 'phone', 'birth_year'] then
     perform private.refuse('erased', '410');
   end if;
@@ -374,11 +432,14 @@ end $$;
 create function private.run_command(command private.command) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
+  perform private.hold_unless_understood(command.name, command.payload);
   case command.name
     when 'log_visit' then perform private.log_visit(command);
     when 'correct_visit' then perform private.correct_visit(command);
     when 'check_in' then perform private.check_in(command);
     when 'correct_check_in' then perform private.correct_check_in(command);
+    when 'log_walk_up' then perform private.log_walk_up(command);
+    when 'correct_walk_up' then perform private.correct_walk_up(command);
     when 'add_household' then perform private.add_household(command);
     when 'edit_household' then perform private.edit_household(command);
     when 'record_consent' then perform private.record_consent(command);
@@ -387,7 +448,6 @@ begin
     when 'edit_person' then perform private.edit_person(command);
     when 'record_confirmation' then perform private.record_confirmation(command);
     when 'correct_confirmation' then perform private.correct_confirmation(command);
-    else perform private.refuse('unknown_command', '202');
   end case;
 end $$;
 
@@ -422,14 +482,47 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object('id', log.id, 'answer', word, 'receipt', log.receipt, 'transaction', log.changed_in, 'reason', log.reason)
 $$;
 
+create function private.are_applied(author uuid, needs uuid[]) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select not exists (
+    select from unnest(needs) as needed
+    left join public.command_log as earlier on earlier.author_id = author and earlier.id = needed
+    where earlier.status is distinct from 'applied'
+  )
+$$;
+
+create type private.verdict as (word text, reason text);
+
+create function private.try_command(command private.command) returns private.verdict
+language plpgsql security definer set search_path = '' as $$
+declare
+  refusal text;
+begin
+  if not private.are_applied(command.author, command.needs) then return ('held', 'waiting_for')::private.verdict; end if;
+  perform private.run_command(command);
+  return ('applied', null)::private.verdict;
+exception
+  when sqlstate 'PT202' then
+    get stacked diagnostics refusal = message_text;
+    return ('held', refusal)::private.verdict;
+  when sqlstate 'PT400' or sqlstate 'PT403' or sqlstate 'PT404' or sqlstate 'PT409' or sqlstate 'PT410' then
+    get stacked diagnostics refusal = message_text;
+    return ('refused', refusal)::private.verdict;
+  when unique_violation then return ('refused', 'id_taken')::private.verdict;
+  when data_exception or integrity_constraint_violation then return ('refused', 'invalid')::private.verdict;
+end $$;
+comment on function private.try_command is
+  'One command, one subtransaction, one verdict: applied, held or refused. Errors not named here (deadlocks, full disks) end the
+   batch and the phone retries.';
+
 create function private.answer_command(author uuid, given jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   hash text := encode(extensions.digest(concat_ws('|', given ->> 'name', given -> 'payload'), 'sha256'), 'hex');
+  clock_error interval := private.clock_error(given ->> 'clock_at');
   log public.command_log;
   command private.command;
-  refusal text;
-  code text;
+  verdict private.verdict;
 begin
   if not private.is_uuid(given ->> 'id') or jsonb_typeof(given -> 'payload') is distinct from 'object'
     or jsonb_typeof(given -> 'needs') is distinct from 'array' or given ->> 'name' is null
@@ -438,53 +531,81 @@ begin
     return jsonb_build_object('id', given ->> 'id', 'answer', 'refused', 'reason', 'invalid');
   end if;
   insert into public.command_log (author_id, id, name, payload_hash, status, needs, receipt, made_at, device_id, app_schema)
-  values (author, (given ->> 'id')::uuid, left(given ->> 'name', 60), hash, 'applied',
-    array(select needed::uuid from jsonb_array_elements_text(given -> 'needs') as needed), nextval('private.receipts'),
-    private.made_at_or_now(given ->> 'made_at'), left(given ->> 'device_id', 60), (given ->> 'app_schema')::integer)
+  values (author, (given ->> 'id')::uuid, left(given ->> 'name', 60), hash, 'applied', private.uuids_of(given -> 'needs'),
+    nextval('private.receipts'), private.made_at_or_now(given ->> 'made_at', clock_error), left(given ->> 'device_id', 60),
+    (given ->> 'app_schema')::integer)
   on conflict do nothing returning * into log;
-  if not found then
-    select * into log from public.command_log where author_id = author and id = (given ->> 'id')::uuid;
-    if log.payload_hash <> hash then
-      return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', 'id_reused');
-    end if;
-    return private.answer(log, 'duplicate') || jsonb_build_object('status', log.status);
-  end if;
-  command := (log.id, log.name, given -> 'payload', log.needs, log.made_at, author, log.receipt);
-  begin
-    if exists (
-      select from unnest(log.needs) as needed
-      left join public.command_log as earlier on earlier.author_id = author and earlier.id = needed
-      where earlier.status is distinct from 'applied'
-    ) then
-      perform private.refuse('waiting_for', '202');
-    end if;
-    perform private.run_command(command);
-    return private.answer(log, 'applied');
-  exception
-    when sqlstate 'PT202' then get stacked diagnostics refusal = message_text; code := 'held';
-    when sqlstate 'PT400' or sqlstate 'PT403' or sqlstate 'PT404' or sqlstate 'PT409' or sqlstate 'PT410' then
-      get stacked diagnostics refusal = message_text; code := 'refused';
-    when unique_violation then refusal := 'id_taken'; code := 'refused';
-    when data_exception or integrity_constraint_violation then refusal := 'invalid'; code := 'refused';
-  end;
-  if code = 'refused' then
-    delete from public.command_log where author_id = author and id = log.id;
-    return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', refusal);
-  end if;
-  return private.hold(log, command, refusal, given ->> 'scope');
+  if not found then return private.answer_again(author, given, hash); end if;
+  command := (log.id, log.name, private.with_clock_right(given -> 'payload', clock_error), log.needs, log.made_at, author, log.receipt);
+  verdict := private.try_command(command);
+  if verdict.word = 'applied' then return private.answer(log, 'applied'); end if;
+  if verdict.word = 'held' then return private.hold(log, command, verdict.reason, given ->> 'scope'); end if;
+  delete from public.command_log where author_id = author and id = log.id;
+  return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', verdict.reason);
 end $$;
-comment on function private.answer_command is
-  'One command, one subtransaction, one answer. Errors not named here (deadlocks, full disks) end the batch and the phone retries.';
 
-create function private.made_at_or_now(given text) returns timestamptz
-language sql stable set search_path = '' as $$
-  select case when found is null or found[1]::integer not between 2000 and 9999 then now() else
-    (timestamp '2000-01-01' + make_interval(years => found[1]::integer - 2000, months => found[2]::integer - 1,
-      days => found[3]::integer - 1, hours => found[4]::integer, mins => found[5]::integer, secs => found[6]::float8)) at time zone 'UTC' end
-  from (select regexp_match(given, '^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2}(?:\.\d{1,6})?)Z$') as found) as read
+create function private.uuids_of(list jsonb) returns uuid[]
+language sql immutable set search_path = '' as $$
+  select array(select listed::uuid from jsonb_array_elements_text(list) as listed)
 $$;
-comment on function private.made_at_or_now is
-  'made_at only orders a person''s own commands: a broken clock is no reason to lose one, so this never raises.';
+
+create function private.answer_again(author uuid, given jsonb, hash text) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  log public.command_log;
+begin
+  select * into log from public.command_log where author_id = author and id = (given ->> 'id')::uuid;
+  if log.payload_hash <> hash then
+    return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', 'id_reused');
+  end if;
+  if log.status = 'held' and log.reason = 'waiting_for' then
+    log.needs := private.uuids_of(given -> 'needs');
+    update public.command_log set needs = log.needs where author_id = author and id = log.id and needs <> log.needs;
+    log := private.run_held(log);
+  end if;
+  return private.answer(log, 'duplicate') || jsonb_build_object('status', log.status);
+end $$;
+comment on function private.answer_again is
+  'The same receipt as the first time. What waits may have come with other needs, because the person edited what it waited for.';
+
+create function private.run_held(log public.command_log) returns public.command_log
+language plpgsql security definer set search_path = '' as $$
+declare
+  command private.command := (log.id, log.name, log.payload, log.needs, log.made_at, log.author_id, log.receipt);
+  verdict private.verdict := private.try_command(command);
+  place uuid := coalesce(private.part_of_command(command, ''), log.part_id);
+begin
+  if verdict.word = 'held' and place is distinct from log.part_id and private.write_standing(log.author_id, place) = 'not_yours' then
+    verdict := ('refused', 'not_yours');
+  end if;
+  if (verdict.word, verdict.reason, place) is not distinct from (log.status, log.reason, log.part_id) then return log; end if;
+  update public.command_log set
+    status = case verdict.word when 'refused' then 'returned' else verdict.word end,
+    reason = verdict.reason,
+    payload = case when verdict.word = 'held' then payload end,
+    part_id = place
+  where author_id = log.author_id and id = log.id returning * into log;
+  return log;
+end $$;
+comment on function private.run_held is 'Tries again, under the original receipt; the caller holds the lock on the author.';
+
+create function private.run_waiting(author uuid) returns integer
+language plpgsql security definer set search_path = '' as $$
+declare
+  log public.command_log;
+  ran integer := 0;
+begin
+  loop
+    select * into log from public.command_log
+    where author_id = author and status = 'held' and reason = 'waiting_for' and private.are_applied(author, needs)
+    order by made_at, receipt limit 1;
+    exit when not found;
+    perform private.run_held(log);
+    ran := ran + 1;
+  end loop;
+  return ran;
+end $$;
+comment on function private.run_waiting is 'What waited for something that has come meanwhile is done without being sent again.';
 
 create function private.hold(log public.command_log, command private.command, why text, scope text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -505,6 +626,31 @@ begin
   return private.answer(held, 'held');
 end $$;
 
+create function private.take_turns(commands jsonb) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(sorted.turn) from (
+    select distinct hashtextextended('record:' || coalesce(alias.household_id, named.id)::text, 0) as turn
+    from jsonb_array_elements(commands) as given
+    cross join lateral (
+      select private.uuid_at(given -> 'payload',
+        case when given ->> 'name' in ('add_household', 'edit_household') then 'household_id' else 'person_id' end) as id
+    ) as named
+    left join public.household_aliases as alias on alias.id = named.id
+    where given ->> 'name' in ('add_household', 'edit_household', 'edit_person', 'withdraw_consent') and named.id is not null
+    order by turn
+  ) as sorted;
+end $$;
+comment on function private.take_turns is
+  'Two phones that write the same homes or people in opposite order would deadlock: before the first of its commands a batch waits,
+   in one order for all, for every record it will lock. Facts are only added and wait for nobody.';
+
+create function private.waiting_of(author uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('name', log.name, 'payload', log.payload)), '[]')
+  from public.command_log as log where log.author_id = author and log.status = 'held' and log.reason = 'waiting_for'
+$$;
+
 create function public.apply_commands(commands jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -518,13 +664,15 @@ begin
     perform private.refuse('too_many', '400');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('author:' || author::text, 0));
+  perform private.take_turns(commands || private.waiting_of(author));
   for given in select value from jsonb_array_elements(commands) loop
     answers := answers || private.answer_command(author, given);
   end loop;
+  perform private.run_waiting(author);
   return answers;
 end $$;
 comment on function public.apply_commands is
-  'Up to 50 commands {id, name, payload, scope, needs, made_at, device_id, app_schema}, in order; an array of
+  'Up to 50 commands {id, name, payload, scope, needs, made_at, device_id, app_schema, clock_at?}, in order; an array of
    {id, answer: applied|duplicate|held|refused, receipt?, transaction?, reason?}.';
 revoke execute on function public.apply_commands from public, anon, authenticated;
 grant execute on function public.apply_commands to authenticated;

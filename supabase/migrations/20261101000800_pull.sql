@@ -12,24 +12,39 @@ comment on table private.tombstones is 'Rows that left a scope; kept 400 days, a
 create index tombstones_by_scope on private.tombstones (scope, changed_in, id);
 alter table private.tombstones enable row level security;
 
+create function private.bury(scope text, table_name text, id uuid) returns void
+language sql security definer set search_path = '' as $$
+  insert into private.tombstones (scope, table_name, id) values (bury.scope, bury.table_name, bury.id)
+  on conflict (scope, table_name, id) do update set changed_in = private.transaction_number(), buried_at = now()
+$$;
+
+create function private.unbury(scope text, table_name text, id uuid) returns void
+language sql security definer set search_path = '' as $$
+  delete from private.tombstones as grave
+  where grave.scope = unbury.scope and grave.table_name = unbury.table_name and grave.id = unbury.id
+$$;
+
 create function private.bury_when_scope_changes() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   kind text := tg_argv[0];
+  key text := coalesce(tg_argv[2], 'id');
+  row_id uuid := coalesce(to_jsonb(old), to_jsonb(new)) ->> key;
   old_scope text := kind || ':' || (to_jsonb(old) ->> tg_argv[1]);
   new_scope text := case when tg_op = 'UPDATE' then kind || ':' || (to_jsonb(new) ->> tg_argv[1]) end;
 begin
   if old_scope is distinct from new_scope then
-    insert into private.tombstones (scope, table_name, id) values (old_scope, tg_table_name, old.id)
-    on conflict (scope, table_name, id) do update set changed_in = private.transaction_number(), buried_at = now();
-    delete from private.tombstones where scope = new_scope and table_name = tg_table_name and id = old.id;
+    if old_scope is not null then perform private.bury(old_scope, tg_table_name, row_id); end if;
+    if new_scope is not null then perform private.unbury(new_scope, tg_table_name, row_id); end if;
   end if;
   return null;
 end $$;
+comment on function private.bury_when_scope_changes is 'Arguments: kind of scope, the column that names its subject, and the key where it is not “id”.';
 
-create trigger bury_when_scope_changes after update of part_id or delete on public.households
+-- A place or a door has the same id when it comes back, so its grave is opened; facts are made once.
+create trigger bury_when_scope_changes after insert or update of part_id or delete on public.households
   for each row execute function private.bury_when_scope_changes('part', 'part_id');
-create trigger bury_when_scope_changes after update of part_id or delete on public.household_aliases
+create trigger bury_when_scope_changes after insert or update of part_id or delete on public.household_aliases
   for each row execute function private.bury_when_scope_changes('part', 'part_id');
 create trigger bury_when_scope_changes after update of part_id or delete on public.visits
   for each row execute function private.bury_when_scope_changes('part', 'part_id');
@@ -41,12 +56,79 @@ create trigger bury_when_scope_changes after update of part_id or delete on publ
   for each row execute function private.bury_when_scope_changes('part', 'part_id');
 create trigger bury_when_scope_changes after update of part_id or delete on public.confirmations
   for each row execute function private.bury_when_scope_changes('part', 'part_id');
-create trigger bury_when_scope_changes after update of ward_id or delete on public.streets
+create trigger bury_when_scope_changes after insert or update of ward_id or delete on public.streets
   for each row execute function private.bury_when_scope_changes('ward', 'ward_id');
-create trigger bury_when_scope_changes after update of ward_id or delete on public.parts
+create trigger bury_when_scope_changes after insert or update of ward_id or delete on public.parts
   for each row execute function private.bury_when_scope_changes('ward', 'ward_id');
 create trigger bury_when_scope_changes after update of profile_id or delete on public.assignments
   for each row execute function private.bury_when_scope_changes('me', 'profile_id');
+create trigger bury_when_scope_changes after update of profile_id or delete on public.memberships
+  for each row execute function private.bury_when_scope_changes('me', 'profile_id');
+
+create function private.bury_in_every_ward() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.bury('ward:' || ward.id::text, tg_table_name, old.id) from public.areas as ward where ward.level = 'ward';
+  return null;
+end $$;
+create trigger bury_in_every_ward after delete on public.consent_texts for each row execute function private.bury_in_every_ward();
+create trigger bury_in_every_ward after delete on public.frameworks for each row execute function private.bury_in_every_ward();
+create trigger bury_in_every_ward after delete on public.skills for each row execute function private.bury_in_every_ward();
+
+-- A ward's phones hold what lies below it and what it lies in.
+create function private.bury_area_where_it_left() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  former uuid[] := case when tg_op <> 'INSERT' then old.path else '{}' end;
+  present uuid[] := case when tg_op <> 'DELETE' then new.path else '{}' end;
+  moved uuid := coalesce(new.id, old.id);
+begin
+  perform private.bury('ward:' || left_ward.id::text, 'areas', moved)
+  from public.areas as left_ward where left_ward.level = 'ward' and left_ward.id = any (former) and left_ward.id <> all (present);
+  perform private.unbury('ward:' || ward.id::text, 'areas', moved)
+  from public.areas as ward where ward.level = 'ward' and ward.id = any (present);
+  if tg_op = 'UPDATE' and new.level = 'ward' then
+    perform private.bury('ward:' || moved::text, 'areas', ancestor) from unnest(former) as ancestor where ancestor <> all (present);
+    perform private.unbury('ward:' || moved::text, 'areas', ancestor) from unnest(present) as ancestor;
+    -- What it lies in now has not changed itself, yet is new there.
+    update public.areas set changed_in = private.transaction_number() where id = any (present) and id <> all (former);
+  end if;
+  if tg_op = 'UPDATE' then
+    update public.areas as below set parent_id = moved
+    where below.parent_id = moved and below.path is distinct from present || below.id;
+  end if;
+  return null;
+end $$;
+create trigger bury_area_where_it_left after insert or update of parent_id or delete on public.areas
+  for each row execute function private.bury_area_where_it_left();
+
+create function private.bury_team_that_was_left() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op <> 'INSERT' and old.left_at is null then perform private.bury('me:' || old.profile_id::text, 'teams', old.team_id); end if;
+  if tg_op <> 'DELETE' and new.left_at is null then perform private.unbury('me:' || new.profile_id::text, 'teams', new.team_id); end if;
+  return null;
+end $$;
+create trigger bury_team_that_was_left after insert or update of left_at, profile_id, team_id or delete on public.memberships
+  for each row execute function private.bury_team_that_was_left();
+
+create function private.walk_up_owner(root uuid, author uuid) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select first.author_id from public.check_ins as first where first.id = root), author)
+$$;
+
+create function private.bury_walk_up() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  reader text;
+begin
+  foreach reader in array array['me:' || old.author_id::text, 'me:' || private.walk_up_owner(old.root_id, old.author_id)::text] loop
+    perform private.bury(reader, 'check_ins', old.id);
+  end loop;
+  return null;
+end $$;
+create trigger bury_walk_up after delete on public.check_ins for each row when (old.part_id is null) execute function private.bury_walk_up();
+create index check_ins_walk_up_corrections on public.check_ins (changed_in, id) where part_id is null and root_id is not null;
 
 -- Placement follows the home.
 create function private.facts_follow_home() returns trigger
@@ -77,6 +159,8 @@ create table public.street_counts (
 comment on table public.street_counts is 'Homes per street, kept by private.recount: what members of a ward see of streets that are not theirs.';
 create index street_counts_by_ward on public.street_counts (ward_id, changed_in, street_id);
 create trigger stamp_change before update on public.street_counts for each row execute function private.stamp_change();
+create trigger bury_when_scope_changes after insert or update of ward_id or delete on public.street_counts
+  for each row execute function private.bury_when_scope_changes('ward', 'ward_id', 'street_id');
 grant select on public.street_counts to authenticated;
 alter table public.street_counts enable row level security;
 create policy "those who work in a ward read the counts of its streets" on public.street_counts
@@ -84,9 +168,14 @@ create policy "those who work in a ward read the counts of its streets" on publi
 
 create type private.pull_cursor as (changed_in bigint, table_name text, id uuid);
 
+-- In plpgsql, because a connection then plans these once and not for every scope of every pull, which took most of the time.
+
 create function private.part_changes(part uuid, start private.pull_cursor, horizon bigint, most integer)
 returns table (changed_in bigint, table_name text, id uuid, content jsonb)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
   select * from (
     (select r.changed_in, 'check_ins', r.id, to_jsonb(r) - 'changed_in' from public.check_ins as r
       where r.part_id = part and r.changed_in >= start.changed_in and r.changed_in < horizon
@@ -120,15 +209,18 @@ language sql stable security definer set search_path = '' as $$
       where r.part_id = part and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'visits' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
   ) as changed (changed_in, table_name, id, content)
-  order by changed.changed_in, changed.table_name collate "C", changed.id limit most
-$$;
+  order by changed.changed_in, changed.table_name collate "C", changed.id limit most;
+end $$;
 
 create function private.ward_changes(ward uuid, start private.pull_cursor, horizon bigint, most integer)
 returns table (changed_in bigint, table_name text, id uuid, content jsonb)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
   select * from (
     (select r.changed_in, 'areas', r.id, to_jsonb(r) - 'changed_in' from public.areas as r
-      where (ward = any (r.path) or r.id = any (select unnest(path) from public.areas where areas.id = ward))
+      where (ward = any (r.path) or r.id = any ((select here.path from public.areas as here where here.id = ward)::uuid[]))
         and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'areas' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
@@ -162,16 +254,30 @@ language sql stable security definer set search_path = '' as $$
       where r.scope = 'ward:' || ward::text and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'tombstones' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
   ) as changed (changed_in, table_name, id, content)
-  order by changed.changed_in, changed.table_name collate "C", changed.id limit most
-$$;
+  order by changed.changed_in, changed.table_name collate "C", changed.id limit most;
+end $$;
 
 create function private.my_changes(me uuid, start private.pull_cursor, horizon bigint, most integer)
 returns table (changed_in bigint, table_name text, id uuid, content jsonb)
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
   select * from (
     (select r.changed_in, 'assignments', r.id, to_jsonb(r) - 'changed_in' from public.assignments as r
       where r.profile_id = me and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'assignments' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'check_ins', r.id, to_jsonb(r) - 'changed_in' from public.check_ins as r
+      where r.author_id = me and r.part_id is null and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'check_ins' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    -- A lead may have corrected a walk-up of mine.
+    (select r.changed_in, 'check_ins', r.id, to_jsonb(r) - 'changed_in' from public.check_ins as r
+      join public.check_ins as root on root.id = r.root_id
+      where r.part_id is null and r.root_id is not null and root.author_id = me and r.author_id <> me
+        and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'check_ins' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
     (select r.changed_in, 'fates', r.id, jsonb_build_object('id', r.id, 'status', r.status, 'reason', r.reason, 'receipt', r.receipt)
       from public.command_log as r
@@ -200,8 +306,8 @@ language sql stable security definer set search_path = '' as $$
       where r.scope = 'me:' || me::text and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'tombstones' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
   ) as changed (changed_in, table_name, id, content)
-  order by changed.changed_in, changed.table_name collate "C", changed.id limit most
-$$;
+  order by changed.changed_in, changed.table_name collate "C", changed.id limit most;
+end $$;
 
 create function private.my_scopes() returns setof text
 language sql stable security definer set search_path = '' as $$
@@ -229,26 +335,68 @@ language sql immutable set search_path = '' as $$
     coalesce((given ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000')
 $$;
 
+create function private.readable_since(scope text) returns bigint
+language sql stable security definer set search_path = '' as $$
+  select greatest(state.tombstones_since, (
+    select max(membership.changed_in) + 1
+    from public.memberships as membership join public.teams as team on team.id = membership.team_id
+    join public.areas as ward on ward.id = case when scope like 'ward:%' then substr(scope, 6)::uuid end
+    join public.areas as place on place.id = team.area_id
+    where membership.profile_id = (select auth.uid()) and (ward.id = any (place.path) or place.id = any (ward.path))
+  )) from private.server_state as state
+$$;
+comment on function private.readable_since is
+  'A cursor from before this starts at zero: the tombstones it needs are gone, or the caller reads more or less of the ward than then.';
+
+create function private.is_too_old(scope text, given jsonb, horizon bigint) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(
+    greatest((given ->> 'changed_in')::bigint, (given ->> 'began')::bigint) < least(private.readable_since(scope), horizon), false)
+$$;
+
 create function private.scope_page(scope text, given jsonb, horizon bigint, most integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  with page as (
-    select * from private.scope_changes(scope, private.cursor_of(given), horizon, most)
+  with asked as (
+    select is_too_old, case when not is_too_old then nullif(given, 'null') end as standing
+    from private.is_too_old(scope, given, horizon) as is_too_old
+  ), page as (
+    select changes.* from asked, private.scope_changes(scope, private.cursor_of(asked.standing), horizon, most) as changes
   ), last_row as (
     select changed_in, table_name, id from page order by changed_in desc, table_name collate "C" desc, id desc limit 1
   ), counted as (
     select count(*) as total from page
   )
-  select jsonb_build_object(
+  select jsonb_strip_nulls(jsonb_build_object(
     'scope', scope,
     'count', counted.total,
     'done', counted.total < most,
-    'rows', coalesce((select jsonb_object_agg(table_name, listed) from (
-      select table_name, jsonb_agg(content order by changed_in, id) as listed from page group by table_name) as grouped), '{}'),
+    'from_zero', case when asked.is_too_old then true end,
     'cursor', case when counted.total < most
       then jsonb_build_object('changed_in', horizon, 'table', '', 'id', '00000000-0000-0000-0000-000000000000')
-      else (select jsonb_build_object('changed_in', changed_in, 'table', table_name, 'id', id) from last_row) end)
-  from counted
+      else (select jsonb_build_object('changed_in', changed_in, 'table', table_name, 'id', id,
+        'began', case when asked.standing is null then horizon else (asked.standing ->> 'began')::bigint end) from last_row) end))
+    || jsonb_build_object('rows', coalesce((select jsonb_object_agg(table_name, listed) from (
+      select table_name, jsonb_agg(content order by changed_in, id) as listed from page group by table_name) as grouped), '{}'))
+  from counted, asked
 $$;
+comment on function private.scope_page is
+  'A page of one scope. In the middle of a first load the cursor says at which horizon it began: old rows make it no old cursor.';
+
+create function private.has_forgotten(me uuid, request jsonb) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(request ->> 'epoch', state.epoch::text) = state.epoch::text and (
+    (request ->> 'newest_command' is not null and not exists (
+      select from public.command_log as log
+      where log.author_id = me and log.id = (request ->> 'newest_command')::uuid
+        and log.receipt = coalesce((request ->> 'newest_receipt')::bigint, log.receipt)))
+    or coalesce((request ->> 'newest_receipt')::bigint > (select last_value from private.receipts), false)
+    or exists (
+      select from jsonb_each(coalesce(request -> 'scopes', '{}')) as held
+      where (held.value ->> 'changed_in')::bigint > pg_snapshot_xmax(pg_current_snapshot())::text::bigint))
+  from private.server_state as state
+$$;
+comment on function private.has_forgotten is
+  'Does the phone know a receipt or a transaction this server does not? Then it was put back to an older state and no new epoch begun.';
 
 create function public.pull_changes(request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -267,12 +415,14 @@ declare
   page jsonb;
   scope text;
   is_finished boolean := true;
+  forgot boolean;
 begin
   if me is null then perform private.refuse('signed_out', '401'); end if;
   if jsonb_typeof(held_scopes) <> 'object' or (select count(*) from jsonb_object_keys(held_scopes)) > 500 then
     perform private.refuse('too_many');
   end if;
-  if request ->> 'epoch' is not null and request ->> 'epoch' <> current_epoch::text then
+  forgot := private.has_forgotten(me, request);
+  if forgot or request ->> 'epoch' <> current_epoch::text then
     held_scopes := (select coalesce(jsonb_object_agg(key, null), '{}') from jsonb_object_keys(held_scopes) as key);
   end if;
   mine := array(select private.my_scopes());
@@ -290,11 +440,12 @@ begin
   end loop;
   return jsonb_build_object('epoch', current_epoch, 'horizon', horizon, 'server_time', now(), 'mine', to_jsonb(mine),
     'lost', to_jsonb(lost), 'pages', pages, 'is_finished', is_finished,
-    'newest_receipt', (select max(receipt) from public.command_log where author_id = me));
+    'newest_receipt', (select max(receipt) from public.command_log where author_id = me))
+    || case when forgot then '{"forgot": true}' else '{}' end::jsonb;
 end $$;
 comment on function public.pull_changes is
-  'Asks {epoch?, app_schema, newest_receipt?, horizon?, scopes: {scope: cursor | null}}; answers the scopes that are mine, those
-   lost, and pages {scope, rows: {table: [row]}, cursor, done} of at most 2,000 rows in all. Call again with the same horizon
-   until is_finished.';
+  'Asks {epoch?, app_schema, newest_receipt?, newest_command?, horizon?, scopes: {scope: cursor | null}}; answers the scopes that
+   are mine, those lost, and pages {scope, rows: {table: [row]}, cursor, done, from_zero?} of at most 2,000 rows in all. Call again
+   with the same horizon until is_finished. With forgot, or another epoch, it answers as if every cursor were null.';
 revoke execute on function public.pull_changes from public, anon, authenticated;
 grant execute on function public.pull_changes to authenticated;

@@ -180,8 +180,24 @@ begin
   where person_id = person and not is_void having count(*) > 0;
 end $$;
 
-create function private.recount_cell(neighbourhood uuid, cell_day date) returns void
+create function private.people_of_cell(neighbourhood uuid, cell_day date) returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  select array(
+    select person_id from public.check_ins where neighbourhood_id = neighbourhood and helped_on = cell_day and person_id is not null
+    union select person_id from public.confirmations where neighbourhood_id = neighbourhood and confirmed_on = cell_day
+  )
+$$;
+
+create function private.homes_of(people uuid[]) returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  select array(select distinct neighbourhood_id from private.person_days where person_id = any (people))
+$$;
+
+create function private.recount_cell(neighbourhood uuid, cell_day date) returns uuid[]
 language plpgsql security definer set search_path = '' as $$
+declare
+  helped uuid[] := private.people_of_cell(neighbourhood, cell_day);
+  counted_before uuid[] := private.homes_of(helped);
 begin
   delete from private.coverage_cells where neighbourhood_id = neighbourhood and day = cell_day;
   with visit as (
@@ -199,13 +215,14 @@ begin
   from counted;
   perform private.recount_household(household_id) from (
     select household_id from public.visits where neighbourhood_id = neighbourhood and visited_on = cell_day
-    union select household_id from public.check_ins where neighbourhood_id = neighbourhood and helped_on = cell_day
+    union select household_id from public.check_ins
+    where neighbourhood_id = neighbourhood and helped_on = cell_day and household_id is not null
   ) as touched;
-  perform private.recount_person(person_id) from (
-    select person_id from public.check_ins where neighbourhood_id = neighbourhood and helped_on = cell_day and person_id is not null
-    union select person_id from public.confirmations where neighbourhood_id = neighbourhood and confirmed_on = cell_day
-  ) as touched;
+  perform private.recount_person(person) from unnest(helped) as person;
+  return counted_before || private.homes_of(helped) || neighbourhood;
 end $$;
+comment on function private.recount_cell is
+  'Returns the neighbourhoods whose totals changed: people count where their home is, and they may have moved since they were helped.';
 
 create function private.retotal(neighbourhood uuid) returns void
 language sql security definer set search_path = '' as $$
@@ -247,8 +264,7 @@ begin
   loop
     delete from private.coverage_dirty
     where neighbourhood_id = cell.neighbourhood_id and day = cell.day and id <= cell.newest;
-    perform private.recount_cell(cell.neighbourhood_id, cell.day);
-    touched := touched || cell.neighbourhood_id;
+    touched := touched || private.recount_cell(cell.neighbourhood_id, cell.day);
   end loop;
   for neighbourhood in select distinct unnest(touched) loop
     perform private.retotal(neighbourhood);

@@ -2,8 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type Ward } from './harness.ts'
 import { meet } from './met-person.ts'
-import { doorOf, naming, openPeopledWard, type People } from './people.ts'
-import { aDay, checkIn, command, consent, fateOf, send, visit, withdrawal } from './sent-commands.ts'
+import { doorOf, naming, openPeopledWard, type People, places } from './people.ts'
+import {
+  aDay,
+  checkIn,
+  type Command,
+  command,
+  consent,
+  correctWalkUp,
+  fateOf,
+  send,
+  visit,
+  walkUp,
+  withdrawal,
+} from './sent-commands.ts'
 import { inTrial, type Trial } from './trial.ts'
 
 const idOf = (sent: { payload: Record<string, unknown> }, key = 'visit_id') => String(sent.payload[key])
@@ -20,6 +32,10 @@ describe.each(engines)('commands about facts and people on %s', (engine) => {
   describe('corrections', () => {
     const correct = (root: string, more: Record<string, unknown>) =>
       command('correct_visit', { visit_id: randomUUID(), root_id: root, ...more })
+    const checkInCorrection = (root: string) =>
+      command('correct_check_in', { check_in_id: randomUUID(), root_id: root, is_void: true })
+    const confirmationCorrection = (root: string) =>
+      command('correct_confirmation', { confirmation_id: randomUUID(), root_id: root, is_void: true })
     const standing = (sql: Trial['sql']) => sql('select outcome, minutes, is_void from private.current_visits')
 
     trial('author and lead may, others may not', async ({ as, sql, door }) => {
@@ -59,6 +75,38 @@ describe.each(engines)('commands about facts and people on %s', (engine) => {
       const second = correct(idOf(first), { minutes: 5 })
       await send(as('ambassadorOn'), first, second)
       expect(await fateOf(as('ambassadorOn'), correct(idOf(second), {}))).toBe('refused unknown_visit')
+    })
+
+    trial('a lead corrects what any of theirs recorded, nobody else does', async ({ as, sql, door }) => {
+      const { person, visited, helped } = await meet(as('ambassadorOn'), door)
+      const inPassing = walkUp(places.here)
+      const confirmed = command('record_confirmation', {
+        confirmation_id: randomUUID(),
+        person_id: person,
+        confirmed_at: aDay,
+      })
+      await send(as('ambassadorOn'), inPassing, confirmed)
+      const voids = (): [string, Command][] => [
+        ['visits', correct(idOf(visited), { is_void: true })],
+        ['check_ins', checkInCorrection(idOf(helped, 'check_in_id'))],
+        ['check_ins', correctWalkUp(idOf(inPassing, 'check_in_id'), { is_void: true })],
+        ['confirmations', confirmationCorrection(idOf(confirmed, 'confirmation_id'))],
+      ]
+      for (const name of ['ambassadorOff', 'viewer', 'admin', 'otherLead'] as const)
+        for (const [, voided] of voids())
+          expect([name, voided.name, await fateOf(as(name), voided)]).toEqual([
+            name,
+            voided.name,
+            'refused only_author_or_lead',
+          ])
+      for (const name of ['lead', 'coordinator'] as const)
+        for (const [table, voided] of voids()) {
+          expect([name, voided.name, await fateOf(as(name), voided)]).toEqual([name, voided.name, 'applied'])
+          const newest = await sql(`select author_id, is_void from public.${table} order by receipt desc limit 1`)
+          expect(newest).toEqual([{ author_id: people[name], is_void: true }])
+        }
+      // What a lead set right the author may still set right again.
+      for (const [, voided] of voids()) expect(await fateOf(as('ambassadorOn'), voided)).toBe('applied')
     })
 
     trial('check-ins and confirmations are corrected the same way', async ({ as, sql, door }) => {
@@ -162,7 +210,7 @@ describe.each(engines)('commands about facts and people on %s', (engine) => {
         { called: 'bà Tư', phone: null, full_name: 'Bà Tư' },
       ])
       expect(await fateOf(as('lead'), edit({ full_name: '' }))).toBe('refused invalid')
-      expect(await fateOf(as('lead'), edit({ id: randomUUID() }))).toBe('refused field_unknown')
+      expect(await fateOf(as('lead'), edit({ id: randomUUID() }))).toBe('held unknown_field')
     })
   })
 })

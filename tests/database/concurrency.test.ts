@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { coverageOf, rowOf } from './counted.ts'
 import { type Ward } from './harness.ts'
+import { acceptHeld } from './held.ts'
+import { meet } from './met-person.ts'
 import { createPerson, doorOf, openPeopledWard, type People, places, teams } from './people.ts'
-import { checkIn, command, fateOf, send, visit } from './sent-commands.ts'
+import { checkIn, type Command, command, fateOf, send, visit } from './sent-commands.ts'
 
 describe('many at once on postgres', () => {
   let ward: Ward
@@ -42,6 +44,104 @@ describe('many at once on postgres', () => {
     expect(words.filter((list) => list.every((word) => word === 'applied'))).toHaveLength(1)
     expect(words.filter((list) => list.every((word) => word === 'duplicate'))).toHaveLength(2)
     expect(new Set(answers.map((list) => list.map(({ receipt }) => receipt).join())).size).toBe(1)
+  })
+
+  describe('phones that write the same records in opposite order never deadlock', () => {
+    const brokenSoFar = async () => {
+      await ward.sql('select pg_stat_force_next_flush()')
+      const [row] = await ward.sql<{ deadlocks: number }>(
+        'select deadlocks::integer from pg_stat_database where datname = current_database()',
+      )
+      return row!.deadlocks
+    }
+
+    /** Three phones send one batch there and back at the same moment, five times. */
+    async function writeAgainstEachOther(batchOf: (round: number) => Promise<Command[]>) {
+      const before = await brokenSoFar()
+      for (let round = 0; round < 5; round += 1) {
+        const batch = await batchOf(round)
+        const answers = await Promise.all([
+          send(ward.as(people.lead).sql, ...batch),
+          send(ward.as(people.ambassadorOn).sql, ...batch.toReversed()),
+          send(ward.as(people.coordinator).sql, ...batch),
+        ])
+        expect(new Set(answers.flat().map(({ answer }) => answer))).toEqual(new Set(['applied']))
+      }
+      expect(await brokenSoFar()).toBe(before)
+    }
+
+    test('adding the same new doors', async () => {
+      await writeAgainstEachOther((round) =>
+        Promise.all(
+          Array.from({ length: 40 }, async (_, turn) => {
+            const number = String(1001 + round * 100 + turn * 2)
+            return command('add_household', {
+              household_id: await doorOf(ward.sql, number),
+              street_id: places.street,
+              number,
+            })
+          }),
+        ),
+      )
+      expect(await ward.sql(`select id from public.households where number_key ~ '^1[0-9]{3}$'`)).toHaveLength(200)
+    })
+
+    test('editing the same homes and people', async () => {
+      const lead = ward.as(people.lead).sql
+      const doors = await Promise.all(['1', '3', '5'].map((number) => doorOf(ward.sql, number)))
+      const named: string[] = []
+      for (const door of doors) named.push((await meet(lead, door)).person)
+      await writeAgainstEachOther(async (round) => [
+        ...doors.map((door) => command('edit_household', { household_id: door, fields: { lon: 105 + round } })),
+        ...named.map((person) => command('edit_person', { person_id: person, fields: { birth_year: 1950 + round } })),
+      ])
+    })
+  })
+
+  test('deciding on what is held while its author goes on sending ends in one effect each', async () => {
+    const late = ward.as(people.ambassadorOff).sql
+    const door = await doorOf(ward.sql, '1')
+    const pairs = Array.from({ length: 12 }, () => {
+      const visited = visit(door)
+      return [visited, { ...checkIn(String(visited.payload.visit_id)), needs: [visited.id] }] as const
+    })
+    await send(late, ...pairs.slice(0, 8).flat())
+    const held = pairs.slice(0, 8).map(([visited]) => visited.id)
+    const [decisions, sent] = await Promise.all([
+      Promise.all(
+        [people.lead, people.lead].flatMap((decider) =>
+          held.map((id) => acceptHeld(ward.as(decider).sql, people.ambassadorOff, id)),
+        ),
+      ),
+      Promise.all([...pairs.slice(8).map((pair) => send(late, ...pair)), send(late, ...pairs.slice(0, 8).flat())]),
+      Promise.all([1, 2, 3].map(() => ward.sql('select private.reconsider_held()'))),
+    ])
+    expect(decisions.filter(({ outcome, applied }) => outcome === 'accepted' && applied === 2)).toHaveLength(8)
+    expect(decisions.filter(({ outcome }) => outcome === 'gone')).toHaveLength(8)
+    expect(sent.flat().filter(({ answer }) => answer === 'refused')).toEqual([])
+    const [count] = await ward.sql(
+      `select (select count(*)::integer from public.visits where author_id = $1) as visits,
+        (select count(*)::integer from public.check_ins where author_id = $1) as helps,
+        (select count(*)::integer from public.command_log where author_id = $1 and status = 'held') as held`,
+      [people.ambassadorOff],
+    )
+    expect(count).toEqual({ visits: 8, helps: 8, held: 8 })
+  })
+
+  test('one person moved two ways at once ends at one home with both steps told', async () => {
+    const { person } = await meet(ward.as(people.lead).sql, await doorOf(ward.sql, '1'))
+    const doors = await Promise.all(['3', '5', '2', '4'].map((number) => doorOf(ward.sql, number)))
+    const moves = doors.map((door) => ward.as(people.lead).sql('select public.move_person($1, $2)', [person, door]))
+    await Promise.all(moves)
+    const steps = await ward.sql<{ earlier: string; later: string }>(
+      `select earlier, later from public.people_history where person_id = $1 and field = 'household_id' order by receipt`,
+      [person],
+    )
+    expect(steps).toHaveLength(4)
+    for (const [place, { earlier }] of steps.entries()) if (place > 0) expect(earlier).toBe(steps[place - 1]!.later)
+    expect(await ward.sql('select household_id from public.people where id = $1', [person])).toEqual([
+      { household_id: steps.at(-1)!.later },
+    ])
   })
 
   test('two phones adding one door at the same moment make one door', async () => {

@@ -24,8 +24,13 @@ export async function setup() {
   }
 }
 
+const withoutDurability = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((flag) => [
+  '-c',
+  flag,
+])
+
 /** A Postgres of its own, in a temporary folder; durability is off because nothing here outlives the tests. */
-export async function startCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startCluster({ isDurable = false } = {}): Promise<{ url: string; stop: () => Promise<void> }> {
   const databaseDir = mkdtempSync(join(tmpdir(), 'tung-nha-postgres-'))
   const port = await freePort()
   const { EmbeddedPostgres, clean } = await loadEmbeddedPostgres()
@@ -36,7 +41,7 @@ export async function startCluster(): Promise<{ url: string; stop: () => Promise
     // Postgres refuses to run as root, so in a container another user runs it.
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+    postgresFlags: isDurable ? [] : withoutDurability,
     onLog: () => {},
     onError: () => {},
   })
@@ -54,14 +59,25 @@ export async function startCluster(): Promise<{ url: string; stop: () => Promise
   return { url, stop }
 }
 
-/** A database of its own for one test file, copied from the migrated template. */
-export async function createWardDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export function clusterUrl(): string {
   const url = process.env[clusterVariable]
   if (url === undefined) throw new Error('No Postgres is running: the vitest project “database” starts one.')
+  return url
+}
+
+interface WardDatabase {
+  name: string
+  url: string
+  drop: () => Promise<void>
+}
+
+/** A database of its own, copied from the migrated template or from another one that nobody is using. */
+export async function createWardDatabase(from = template): Promise<WardDatabase> {
+  const url = clusterUrl()
   const name = `ward_${randomUUID().replaceAll('-', '')}`
-  await createDatabase(url, name, template)
+  await createDatabase(url, name, from)
   const drop = () => asOwner(url, `drop database if exists ${name} with (force)`)
-  return { url: `${url}/${name}`, drop }
+  return { name, url: `${url}/${name}`, drop }
 }
 
 const createDatabase = (url: string, name: string, from = 'template0') =>

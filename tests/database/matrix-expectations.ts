@@ -11,8 +11,8 @@ export const readable: Record<string, Expected> = {
   //                              anon    on  off lead coord viewer admin other stranger
   'public.areas':               [denied,  6,  6,  6,   6,    6,     6,    6,    0],
   'public.assignments':         [denied,  1,  0,  1,   1,    0,     0,    0,    0],
-  'public.check_ins':           [denied,  1,  0,  1,   1,    0,     0,    0,    0],
-  'public.command_log':         [denied,  7,  1,  2,   2,    0,     0,    1,    0],
+  'public.check_ins':           [denied,  2,  0,  2,   2,    0,     0,    0,    0],
+  'public.command_log':         [denied,  8,  1,  2,   1,    0,     0,    1,    0],
   'public.confirmations':       [denied,  1,  0,  1,   1,    0,     0,    0,    0],
   'public.consent_texts':       [denied,  1,  1,  1,   1,    1,     1,    1,    0],
   'public.consents':            [denied,  1,  0,  1,   1,    0,     0,    0,    0],
@@ -39,6 +39,7 @@ export const readable: Record<string, Expected> = {
   'private.current_check_ins':     nobody(),
   'private.current_confirmations': nobody(),
   'private.current_visits':        nobody(),
+  'private.erasures':              nobody(),
   'private.household_days':        nobody(),
   'private.household_months':      nobody(),
   'private.person_days':           nobody(),
@@ -62,6 +63,10 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
     call: `select jsonb_array_length(public.pull_changes('{"scopes": {}}') -> 'mine') as answer`,
     answers: [denied, 3,      2,      2,      2,      2,      3,      2,      1],
   },
+  'public.sealing_key()': {
+    call: 'select char_length(public.sealing_key()) as answer',
+    answers: [denied, 44,     44,     44,     44,     44,     44,     44,     44],
+  },
   'public.coverage_of(area_id uuid)': {
     call: `select jsonb_array_length(public.coverage_of('${places.ward}') -> 'rows') as answer`,
     answers: [denied, no,     no,     no,     2,      2,      2,      no,     no],
@@ -81,6 +86,22 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
   'public.unassign_part(assignment_id uuid)': {
     call: doneBy(`public.unassign_part(:assignment)`),
     answers: [denied, no,     no,     'done', 'done', no,     no,     no,     no],
+  },
+  'public.held_tray(after bigint, most integer)': {
+    call: `select jsonb_array_length(public.held_tray()) as answer`,
+    answers: [denied, 0,      0,      1,      0,      0,      0,      0,      0],
+  },
+  'public.accept_held(author_id uuid, command_id uuid)': {
+    call: `select public.accept_held(:ambassadorOff, :held) ->> 'outcome' as answer`,
+    answers: [denied, no,     no,     'accepted', no, no,     no,     no,     no],
+  },
+  'public.send_back_held(author_id uuid, command_id uuid, reason text)': {
+    call: `select public.send_back_held(:ambassadorOff, :held, 'wrong_home') ->> 'outcome' as answer`,
+    answers: [denied, no,     no,     'sent_back', no, no,    no,     no,     no],
+  },
+  'public.move_person(person_id uuid, household_id uuid)': {
+    call: `select public.move_person(:person, :nextDoor) ->> 'outcome' as answer`,
+    answers: [denied, 'moved', no,    'moved', 'moved', no,   no,     no,     no],
   },
   'public.create_invitation(team_id uuid, role text, invited_name text, uses integer, days integer)': {
     call: `select char_length(public.create_invitation('${teams.community}', 'ambassador')) as answer`,
@@ -118,6 +139,10 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
   'private.parts_i_lead()': {
     call: rowsOf('private.parts_i_lead()'),
     answers: [denied, 0,      0,      2,      3,      0,      0,      1,      0],
+  },
+  'private.tray_parts()': {
+    call: rowsOf('private.tray_parts()'),
+    answers: [denied, 0,      0,      2,      1,      0,      0,      1,      0],
   },
   'private.my_parts()': {
     call: rowsOf('private.my_parts()'),
@@ -163,6 +188,8 @@ export const commanded: Record<string, Expected> = {
   add_person: onThePart,
   edit_person: onThePart,
   record_confirmation: onThePart,
+  log_walk_up: [denied, yes, yes, yes, yes, out, out, out, no],
+  correct_walk_up: byAuthorOrLead,
   correct_visit: byAuthorOrLead,
   correct_check_in: byAuthorOrLead,
   correct_confirmation: byAuthorOrLead,

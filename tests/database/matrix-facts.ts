@@ -1,9 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import type { Ward } from './harness.ts'
 import { doorOf, naming, type People, places, teams } from './people.ts'
-import { aDay, checkIn, type Command, command, consent, send, visit, withdrawal } from './sent-commands.ts'
+import {
+  aDay,
+  checkIn,
+  type Command,
+  command,
+  consent,
+  correctWalkUp,
+  send,
+  visit,
+  walkUp,
+  withdrawal,
+} from './sent-commands.ts'
 
-export type Known = { door: string; visit: string; checkIn: string; person: string; confirmation: string }
+export type Known = {
+  door: string
+  visit: string
+  checkIn: string
+  walkUp: string
+  person: string
+  confirmation: string
+}
 
 /** At least one row in every table, most of them on the odd side. */
 export async function writeFacts(ward: Ward, people: People): Promise<Known> {
@@ -11,6 +29,7 @@ export async function writeFacts(ward: Ward, people: People): Promise<Known> {
   const person = randomUUID()
   const visited = visit(door)
   const helped = checkIn(String(visited.payload.visit_id), { person_id: person })
+  const inPassing = walkUp(places.here)
   const confirmed = command('record_confirmation', {
     confirmation_id: randomUUID(),
     person_id: person,
@@ -24,6 +43,7 @@ export async function writeFacts(ward: Ward, people: People): Promise<Known> {
     command('edit_person', { person_id: person, fields: { called: 'bà Tư' } }),
     command('edit_household', { household_id: door, fields: { needs: ['no_internet'] } }),
     confirmed,
+    inPassing,
   ])
   await applyAll(ward, people.lead, [visit(await doorOf(ward.sql, '2'))])
   await applyAll(ward, people.coordinator, [visit(await doorOf(ward.sql, '10', places.besideStreet))])
@@ -36,6 +56,7 @@ export async function writeFacts(ward: Ward, people: People): Promise<Known> {
     person,
     visit: String(visited.payload.visit_id),
     checkIn: String(helped.payload.check_in_id),
+    walkUp: String(inPassing.payload.check_in_id),
     confirmation: String(confirmed.payload.confirmation_id),
   }
 }
@@ -66,6 +87,8 @@ export async function commandsOfAll(ward: Ward, known: Known, agreed: string): P
     check_in: checkIn(known.visit),
     correct_visit: command('correct_visit', { visit_id: row(), root_id: known.visit, minutes: 5 }),
     correct_check_in: command('correct_check_in', { check_in_id: row(), root_id: known.checkIn, is_void: true }),
+    log_walk_up: walkUp(places.here),
+    correct_walk_up: correctWalkUp(known.walkUp, { is_void: true }),
     correct_confirmation: command('correct_confirmation', { confirmation_id: row(), root_id: known.confirmation }),
     add_household: command('add_household', {
       household_id: await doorOf(ward.sql, '21'),

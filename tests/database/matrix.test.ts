@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type Ward } from './harness.ts'
 import { callable, commanded, readable } from './matrix-expectations.ts'
 import { commandsOfAll, type Known, writeFacts } from './matrix-facts.ts'
-import { cast, naming, openPeopledWard, type People } from './people.ts'
+import { cast, doorOf, naming, openPeopledWard, type People } from './people.ts'
 import { consent, fateOf, send } from './sent-commands.ts'
 import { inTrial, outcomeOf, type Trial } from './trial.ts'
 
@@ -173,8 +173,9 @@ describe.each(engines)('the matrix on %s', (engine) => {
 async function subjectsOf(ward: Ward, people: People): Promise<Record<string, unknown>> {
   const [found] = await ward.sql(
     `select (select id from public.assignments) as assignment, (select id from public.invitations) as invitation,
-      (select id from public.memberships where profile_id = $1) as membership`,
+      (select id from public.memberships where profile_id = $1) as membership, (select id from public.people) as person,
+      (select id from public.command_log where author_id = $1 and status = 'held') as held`,
     [people.ambassadorOff],
   )
-  return { ...found, ...people }
+  return { ...found, ...people, nextDoor: await doorOf(ward.sql, '3') }
 }

@@ -106,18 +106,25 @@ export async function createPerson(
   return account
 }
 
-/** A ward with its cast; the ambassador “on” holds the odd side. */
-export async function openPeopledWard(engine: Engine): Promise<{ ward: Ward; people: People }> {
-  const ward = await openWard({ engine })
+type EmptyWard = Pick<Ward, 'sql' | 'createAccount'> & { connection: Pick<Ward['connection'], 'runScript'> }
+
+/** Places, teams and the cast; the ambassador “on” holds the odd side. */
+export async function settlePeople(ward: EmptyWard): Promise<People> {
   await ward.connection.runScript(placesSql)
-  const people: Partial<People> = { stranger: await ward.createAccount('stranger') }
+  const found: Partial<People> = { stranger: await ward.createAccount('stranger') }
   for (const [name, [team, role]] of Object.entries(roles))
-    people[name as keyof People] = await createPerson(ward, name, team, role)
+    found[name as keyof People] = await createPerson(ward, name, team, role)
   await ward.sql(`insert into public.assignments (part_id, profile_id) values ($1, $2)`, [
     places.odd,
-    people.ambassadorOn,
+    found.ambassadorOn,
   ])
-  return { ward, people: people as People }
+  return found as People
+}
+
+/** A ward with its cast. */
+export async function openPeopledWard(engine: Engine): Promise<{ ward: Ward; people: People }> {
+  const ward = await openWard({ engine })
+  return { ward, people: await settlePeople(ward) }
 }
 
 export const personOf = (people: People, name: Cast): string | null => (name === 'anon' ? null : people[name])

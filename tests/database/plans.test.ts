@@ -1,120 +1,144 @@
-import type { Kysely } from 'kysely'
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSql, type Sql } from '../../supabase/embedded/sql.ts'
-import type { Ward } from './harness.ts'
-import { openPeopledWard, type People, places } from './people.ts'
+import type { Sql } from '../../supabase/embedded/sql.ts'
+import { everyCommand } from './every-command.ts'
+import { openWard, type Ward } from './harness.ts'
+import { ambassadorOf, coordinatorOf, laidId, largeWardsSql } from './large-wards.ts'
+import { doorOf } from './people.ts'
+import { pullNow, type Scopes } from './pulled.ts'
+import { openPlanReader, type PlanReader } from './read-plans.ts'
+import { type Command, send, visit } from './sent-commands.ts'
 
-/** 200 parts of 10 homes, 50,000 visits over 90 days: enough for the planner to see what an index is for. */
-const manyVisitsSql = (author: string) => `
-  insert into public.parts (id, street_id, neighbourhood_id, ward_id)
-  select gen_random_uuid(), '${places.besideStreet}', '${places.beside}', '${places.ward}' from generate_series(1, 200);
-  insert into public.households (id, street_id, part_id, neighbourhood_id, ward_id, number, number_key)
-  select gen_random_uuid(), part.street_id, part.id, part.neighbourhood_id, part.ward_id, key, key from (
-    select parts.*, row_number() over () as position from public.parts where street_id = '${places.besideStreet}'
-  ) as part, generate_series(1, 10) as turn, lateral (select (part.position * 100 + turn)::text as key) as keyed;
-  alter table public.visits disable trigger user;
-  insert into public.visits (id, household_id, part_id, neighbourhood_id, author_id, outcome, visited_at, receipt, changed_in)
-  select gen_random_uuid(), door.id, door.part_id, door.neighbourhood_id, '${author}', 'helped',
-    now() - turn * interval '3 days', nextval('private.receipts'), turn
-  from public.households as door, generate_series(1, 25) as turn where door.street_id = '${places.besideStreet}';
-  alter table public.visits enable trigger user;
-  analyze;
-`
+/** What grows with every day of work: read from end to end, or compared row by row, it is slower each day. */
+const growing =
+  'visits|check_ins|people|consents|confirmations|households|household_aliases|household_history|people_history|' +
+  'command_log|household_days|household_months|person_days|tombstones'
+const slow = new RegExp(String.raw`Seq Scan on (${growing})\b|hashed SubPlan`, 'u')
 
-const bodyOf = async (sql: Sql, called: string) =>
-  (
-    await sql<{ source: string }>('select prosrc as source from pg_catalog.pg_proc where oid = $1::regprocedure', [
-      called,
-    ])
-  )[0]!.source
+const ambassador = ambassadorOf(1, 0, 0).id
+const anotherAmbassador = ambassadorOf(1, 3, 0).id
+const coordinator = coordinatorOf(1).id
+const street = laidId('street', 1, 1)
+const neighbourhood = laidId('neighbourhood', 1, 1)
+/** In parts of the first piece, which is `ambassador`'s. */
+const homes = [2, 4, 6, 8].map((number) => laidId('home', 1, 20 + number))
+const [home = ''] = homes
+const person = laidId('person', 1, 24)
 
-async function planOf(sql: Sql, statement: string): Promise<string> {
-  const lines = await sql<{ 'QUERY PLAN': string }>(`explain (costs off) ${statement}`)
-  return lines.map((line) => line['QUERY PLAN']).join('\n')
-}
-
-const slow = /Seq Scan on (visits|households)|hashed SubPlan/u
-
-describe('plans with 50,000 visits', () => {
+describe('plans with 100,000 visits', () => {
   let ward: Ward
-  let people: People
+  let batch: Command[]
+  let upToDate: Scopes
+
   beforeAll(async () => {
-    ;({ ward, people } = await openPeopledWard('postgres'))
-    await ward.connection.runScript(manyVisitsSql(people.coordinator))
-    await ward.sql('insert into public.assignments (part_id, profile_id) select id, $1 from public.parts limit 1', [
-      people.ambassadorOff,
-    ])
-  })
+    ward = await openWard({ engine: 'postgres' })
+    await ward.connection.runScript(largeWardsSql({ from: 1, to: 10 }))
+    await send(ward.as(anotherAmbassador).sql, ...homes.map((door) => visit(door)))
+    await ward.sql(
+      `insert into private.coverage_dirty (neighbourhood_id, day)
+       select $1, private.day_of(now()) - ago from unnest(array[151, 121, 91]) as ago`,
+      [neighbourhood],
+    )
+    await ward.connection.runScript('analyze')
+    upToDate = (await pullNow(ward.as(ambassador).sql)).scopes
+    const number = '902'
+    batch = everyCommand({
+      household: home,
+      earlierVisit: laidId('visit', 1, 222),
+      newHousehold: { household_id: await doorOf(ward.sql, number, street), street_id: street, number },
+      neighbourhood,
+      elsewhere: laidId('home', 1, 24 * 20 + 1),
+    })
+  }, 120_000)
   afterAll(() => ward.close())
 
   test('there are that many, so that a plan means something', async () => {
-    expect(await ward.sql('select count(*)::integer as visits from public.visits')).toEqual([{ visits: 50_275 }])
+    expect(await ward.sql('select count(*)::integer as visits from public.visits')).toEqual([{ visits: 100_000 }])
   })
 
-  const askedBy = (name: keyof People, table: string) =>
-    ward.as(people[name]).transaction((sql) => planOf(sql, `select * from public.${table}`))
+  describe.each([
+    ['for the arguments at hand', false],
+    ['once for all arguments', true],
+  ])('made %s', (_, isGeneric) => {
+    let reader: PlanReader
+    beforeAll(async () => void (reader = await openPlanReader(ward, { isGeneric })))
+    afterAll(() => reader.close())
 
-  test.each(['ambassadorOn', 'ambassadorOff'] as const)(
-    'row level security finds the facts of %s by index',
-    async (name) => {
-      expect(await askedBy(name, 'visits')).toMatch(/visits_by_part/u)
-      for (const table of ['visits', 'check_ins', 'people', 'consents', 'confirmations', 'household_aliases'])
-        expect(await askedBy(name, table)).toMatch(/part_id = ANY/u)
-      for (const table of ['visits', 'households']) expect(await askedBy(name, table)).not.toMatch(slow)
-    },
-  )
+    /** Of each slow statement how it begins and what is slow. */
+    async function slowIn(userId: string, work: (sql: Sql) => Promise<unknown>): Promise<string[]> {
+      const plans = await reader.plansOf(userId, work)
+      expect(plans.length).toBeGreaterThan(0)
+      return plans.filter((plan) => slow.test(plan)).map(summaryOf)
+    }
 
-  test('and would be caught asking row by row', async () => {
-    await ward.sql(
-      'alter policy "people read visits of the parts in their care" on public.visits using (part_id in (select private.my_parts()))',
+    test('of a first pull and of one that brings nothing new', async () => {
+      expect(await slowIn(ambassador, (sql) => pullNow(sql))).toEqual([])
+      expect(await slowIn(ambassador, (sql) => pullNow(sql, upToDate))).toEqual([])
+      const opened = { [`part:${laidId('part', 1, 2)}`]: null }
+      expect(await slowIn(coordinator, (sql) => pullNow(sql, opened))).toEqual([])
+    })
+
+    test('of every command', async () => {
+      const words: string[] = []
+      const sendAll = async (sql: Sql) => words.push(...(await send(sql, ...batch)).map(({ answer }) => answer))
+      expect(await slowIn(ambassador, sendAll)).toEqual([])
+      const applied = Array.from({ length: 16 }, () => 'applied')
+      expect(words).toEqual([...applied, 'held', 'held', 'held', 'duplicate'])
+    })
+
+    test('of the tray of held work and what is decided there', async () => {
+      const decide = async (sql: Sql) => {
+        const [row] = await sql<{ tray: { id: string }[] }>('select public.held_tray() as tray')
+        const [accepted, sentBack] = row!.tray
+        await sql('select public.accept_held($1, $2)', [anotherAmbassador, accepted!.id])
+        await sql(`select public.send_back_held($1, $2, 'wrong_home')`, [anotherAmbassador, sentBack!.id])
+      }
+      expect(await slowIn(coordinator, decide)).toEqual([])
+    })
+
+    test('of counting again, of coverage and of the homes never reached', async () => {
+      const look = async (sql: Sql) => {
+        await sql('select public.coverage_of($1)', [laidId('ward', 1, 0)])
+        await sql('select public.street_coverage($1)', [neighbourhood])
+        await sql('select public.homes_never_reached($1)', [neighbourhood])
+        await sql(`select public.homes_never_reached($1, 'so 50')`, [laidId('ward', 1, 0)])
+      }
+      expect(await slowIn(coordinator, look)).toEqual([])
+    })
+
+    test('of moving a person to another home', async () => {
+      const move = (sql: Sql) => sql('select public.move_person($1, $2)', [person, home])
+      expect(await slowIn(coordinator, move)).toEqual([])
+    })
+
+    test.each(['visits', 'check_ins', 'people', 'consents', 'confirmations', 'households', 'household_aliases'])(
+      'of reading %s under row level security',
+      async (table) => {
+        expect(await slowIn(ambassador, (sql) => sql(`select * from public.${table}`))).toEqual([])
+      },
     )
-    expect(await askedBy('ambassadorOn', 'visits')).toMatch(slow)
-    await ward.sql(
-      'alter policy "people read visits of the parts in their care" on public.visits using (part_id = any (array(select private.my_parts())))',
-    )
-  })
 
-  test('a page of a part is read by index, whatever the cursor', async () => {
-    const body = await bodyOf(ward.sql, 'private.part_changes(uuid, private.pull_cursor, bigint, integer)')
-    const statement = body
-      .replaceAll('start.changed_in', '$2')
-      .replaceAll('start.table_name', '$3')
-      .replaceAll('start.id', '$4')
-      .replaceAll(/\bhorizon\b/gu, '$5')
-      .replaceAll(/\bmost\b/gu, '$6')
-      .replaceAll(/= part\b/gu, '= $1')
-      .replaceAll('part::text', '$1::text')
-    const database: Kysely<unknown> = ward.connection.kysely
-    await database.transaction().execute(async (transaction) => {
-      const sql = createSql(transaction)
-      // A function in SQL is planned without its arguments in hand.
-      await sql('set local plan_cache_mode = force_generic_plan')
-      await sql(`prepare page (uuid, bigint, text, uuid, bigint, integer) as ${statement}`)
-      const plan = await planOf(
-        sql,
-        `execute page ('${places.besidePart}', 0, '', '00000000-0000-0000-0000-000000000000', 99, 2000)`,
-      )
-      expect(plan).toContain('visits_by_part')
-      expect(plan).not.toMatch(slow)
+    test('and a slow one would be seen, also inside functions and policies', async () => {
+      const policy = 'alter policy "people read visits of the parts in their care" on public.visits using'
+      await ward.sql(`${policy} (part_id in (select private.my_parts()))`)
+      expect(await slowIn(ambassador, (sql) => sql('select * from public.visits'))).not.toEqual([])
+      await ward.sql(`${policy} (part_id = any (array(select private.my_parts())))`)
+      await ward.sql('drop index public.visits_by_part')
+      expect(await slowIn(ambassador, (sql) => pullNow(sql))).not.toEqual([])
+      await ward.sql('create index visits_by_part on public.visits (part_id, changed_in, id)')
     })
   })
 
-  test('counting one home again reads that home only', async () => {
-    for (const view of ['current_visits', 'current_check_ins', 'current_confirmations']) {
-      const key = view === 'current_visits' ? 'household_id' : 'person_id'
-      const plan = await planOf(ward.sql, `select * from private.${view} where ${key} = '${randomUUID()}'`)
-      expect(plan).not.toMatch(slow)
-    }
-  })
-
   test('a near-current pull is quick', async () => {
-    const [horizon] = await ward.sql<{ xmin: string }>(`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`)
-    const request = JSON.stringify({ scopes: { [`part:${places.besidePart}`]: { changed_in: Number(horizon!.xmin) } } })
-    const pullOnce = () => ward.as(people.coordinator).sql('select public.pull_changes($1::jsonb)', [request])
+    const pullOnce = () => pullNow(ward.as(ambassador).sql, upToDate)
     await pullOnce()
     const began = performance.now()
     await pullOnce()
     expect(performance.now() - began).toBeLessThan(300)
   })
 })
+
+function summaryOf(plan: string): string {
+  const query = plan.slice(plan.indexOf('Query Text:')).replaceAll(/\s+/gu, ' ').slice(0, 160)
+  const lines = plan.split('\n').filter((line) => slow.test(line))
+  return [query, ...lines.map((line) => line.trim())].join('\n')
+}

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Sql } from '../../supabase/embedded/sql.ts'
 
-export type Cursor = { changed_in: number; table: string; id: string }
+export type Cursor = { changed_in: number; table: string; id: string; began?: number }
 export type PullAnswer = {
   epoch: string
   horizon: number
@@ -9,10 +9,12 @@ export type PullAnswer = {
   lost: string[]
   is_finished: boolean
   newest_receipt: number | null
+  forgot?: boolean
   pages: {
     scope: string
     count: number
     done: boolean
+    from_zero?: boolean
     cursor: Cursor
     rows: Record<string, Record<string, unknown>[]>
   }[]
@@ -31,6 +33,7 @@ export type Pulled = {
   /** Every row in the order it came, as `scope table id`. */
   came: string[]
   rows: (table: string) => Record<string, unknown>[]
+  pages: PullAnswer['pages']
   last: PullAnswer
   calls: number
   bytes: Record<string, number>
@@ -76,6 +79,7 @@ export async function pullNow(sql: Sql, scopes: Scopes = {}, more: Record<string
     came: pages.flatMap(({ scope, rows }) =>
       Object.entries(rows).flatMap(([table, list]) => list.map(({ id }) => `${scope} ${table} ${String(id)}`)),
     ),
+    pages,
     rows: (table) => pages.flatMap(({ rows }) => rows[table] ?? []),
     last,
     calls,

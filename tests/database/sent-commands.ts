@@ -18,6 +18,7 @@ export type Command = {
   made_at: string
   device_id: string
   app_schema: number
+  clock_at?: string
 }
 
 export const aDay = '2026-10-01T02:00:00.000Z'
@@ -83,3 +84,15 @@ export const withdrawal = (person: string, text: string) =>
     how: 'spoken',
     decided_at: aDay,
   })
+
+export const walkUp = (neighbourhood: string, more: Record<string, unknown> = {}) =>
+  command('log_walk_up', {
+    check_in_id: randomUUID(),
+    neighbourhood_id: neighbourhood,
+    skills: { S1: 'shown' },
+    helped_at: aDay,
+    ...more,
+  })
+
+export const correctWalkUp = (root: unknown, more: Record<string, unknown>) =>
+  command('correct_walk_up', { check_in_id: randomUUID(), root_id: root, ...more })

@@ -129,13 +129,16 @@ describe('the server of one machine', () => {
   })
 })
 
-test('serves the rows of a Postgres named by its address just the same', async () => {
+test('serves the rows of a Postgres named by its address just the same, for 20 seconds at most', async () => {
   const database = await createWardDatabase()
   const ward = await serve({ databaseUrl: database.url })
   const config = v.parse(configSchema, await (await fetch(`${ward.url}/config.json`)).json())
   const response = await fetch(`${ward.url}/rest/v1/nothing_here`, { headers: { apikey: config.publishableKey } })
   expect(await response.json()).toMatchObject({ code: 'PGRST205' })
   expect(await ward.sql('select current_user as who')).toEqual([{ who: 'postgres' }])
+  expect(await ward.sql('show statement_timeout')).toEqual([{ statement_timeout: '20s' }])
+  await ward.connection.runScript(`create table private.seen as select current_setting('statement_timeout') as timeout`)
+  expect(await ward.sql('select timeout from private.seen')).toEqual([{ timeout: '0' }])
   await ward.close()
   await database.drop()
 })
