@@ -8,12 +8,14 @@ const server = process.env.SERVER_URL ?? 'http://127.0.0.1:5174'
 const firstUi =
   'appearance|appearance-sheet|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|pick|plate|progress|row|sheet|shell-context|sync-strip|tabs|toast|way-back'
 const firstStore =
-  'activity|create-query|database|keep-unchanged|last-profile|meta|my-parts|new-id|open-people|open-store|seal|seal-rows|store-context|sync-status'
+  'activity|create-query|database|keep-unchanged|last-profile|meta|mirror|my-parts|new-id|open-people|open-store|rows-of-parts|seal|sealed-text|seal-rows|store-context|sync-status'
+const firstDomain = 'area-title|compare-doors|door-state|due-revisits|metres-between|next-doors|part-name|current-facts'
 const firstFiles = [
   'node_modules/(solid-js|@solidjs|@solid-primitives)/',
-  'src/(app|domain)/',
+  `src/domain/(${firstDomain})\\.`,
+  'src/app/(?!shell-notes)',
   'src/backend/(account|failure)\\.',
-  'src/i18n/(?!en\\.)',
+  'src/i18n/(?!en\\.|refusal-key|vietnamese)',
   `src/store/(${firstStore})\\.`,
   `src/ui/(${firstUi})\\.`,
 ]
@@ -75,6 +77,10 @@ export default defineConfig({
             { name: 'leaflet', test: /node_modules[\\/]leaflet[\\/]/ },
             { name: 'first', test: firstScreen },
             { name: 'local-store', test: /node_modules[\\/]dexie[\\/]/ },
+            // Writing and sending, and what happens at a door, are a file each: the first one names every file it may fetch.
+            // A store file the first screen needs and `firstStore` forgets would bring all of `acts` along.
+            { name: 'acts', test: /src\/store\/|node_modules[\\/](valibot|uuid)[\\/]/ },
+            { name: 'visits', test: /src\/features\/visits\// },
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { type JSX, Show, onCleanup, onMount } from 'solid-js'
+import { type JSX, Show, Suspense, lazy, onCleanup, onMount } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useStore } from '../store/store-context.tsx'
 import { type SyncStatus, createSyncStatus } from '../store/sync-status.ts'
@@ -9,6 +9,9 @@ import { ShellProvider } from '../ui/shell-context.tsx'
 import { SyncStrip } from '../ui/sync-strip.tsx'
 import { type Tab, Tabs } from '../ui/tabs.tsx'
 import { type Standing, StandingProvider, useStanding } from './standing.tsx'
+
+const ShellNotes = lazy(() => import('./shell-notes.tsx').then((m) => ({ default: m.ShellNotes })))
+const HeldLink = lazy(() => import('../features/team/held-link.tsx').then((m) => ({ default: m.HeldLink })))
 
 /** Keeps the phone in step with the ward, and gives every page its ways and the strip that tells what is unsent. */
 export function AppShell(props: { children: JSX.Element }) {
@@ -22,6 +25,9 @@ export function AppShell(props: { children: JSX.Element }) {
   return (
     <StandingProvider status={status}>
       <UpdateNotice />
+      <Suspense>
+        <ShellNotes isLoaded={status.isLoaded()} />
+      </Suspense>
       <Frame status={status}>{props.children}</Frame>
     </StandingProvider>
   )
@@ -34,6 +40,13 @@ function Frame(props: { status: SyncStatus; children: JSX.Element }) {
   const shell = {
     links,
     place: standing.place,
+    tray: () => (
+      <Show when={standing.leads()}>
+        <Suspense>
+          <HeldLink />
+        </Suspense>
+      </Show>
+    ),
     tabs: () => <Tabs label={t('common.sections')} tabs={links()} />,
     sync: () => (
       <Show when={standing.walks() || props.status.onPhone() + props.status.review() > 0}>

@@ -26,6 +26,11 @@ const CorrectVisitPage = lazy(() =>
 )
 const CheckInPage = lazy(() => import('../features/visits/check-in-page.tsx').then((m) => ({ default: m.CheckInPage })))
 const PersonPage = lazy(() => import('../features/visits/person-page.tsx').then((m) => ({ default: m.PersonPage })))
+const WalkUpPage = lazy(() => import('../features/visits/walk-up-page.tsx').then((m) => ({ default: m.WalkUpPage })))
+const EditRefusedPage = lazy(() =>
+  import('../features/visits/edit-refused-page.tsx').then((m) => ({ default: m.EditRefusedPage })),
+)
+const HeldPage = lazy(() => import('../features/team/held-page.tsx').then((m) => ({ default: m.HeldPage })))
 const CoveragePage = lazy(() =>
   import('../features/coverage/coverage-page.tsx').then((m) => ({ default: m.CoveragePage })),
 )
@@ -77,7 +82,10 @@ function Inside(props: { profileId: string }) {
             <Route path="/households/:id/visits/:visitId" component={CorrectVisitPage} />
             <Route path="/households/:id/check-in/:visitId" component={CheckInPage} />
             <Route path="/households/:id/people/:personId" component={PersonPage} />
+            <Route path="/walk-up/:rootId?" component={WalkUpPage} />
             <Route path="/outbox" component={OutboxPage} />
+            <Route path="/outbox/:commandId" component={EditRefusedPage} />
+            <Route path="/held" component={HeldPage} />
             <Route path="/coverage/:areaId?" component={CoveragePage} />
             <Route path="/coverage/:areaId/streets" component={NeighbourhoodPage} />
             <Route path="/coverage/:areaId/never" component={NeverReachedPage} />

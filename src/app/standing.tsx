@@ -9,6 +9,8 @@ import type { SyncStatus } from '../store/sync-status.ts'
 export interface Standing {
   walks: Accessor<boolean>
   steers: Accessor<boolean>
+  /** Decides on what is held. */
+  leads: Accessor<boolean>
   isStranger: Accessor<boolean>
   place: Accessor<string | undefined>
 }
@@ -16,6 +18,7 @@ export interface Standing {
 const StandingContext = createContext<Standing>()
 
 const walking: Role[] = ['ambassador', 'lead']
+const leading: Role[] = ['lead', 'coordinator']
 const steering: Role[] = ['lead', 'coordinator', 'viewer', 'admin']
 
 export function StandingProvider(props: { status: SyncStatus; children: JSX.Element }) {
@@ -27,6 +30,7 @@ export function StandingProvider(props: { status: SyncStatus; children: JSX.Elem
   const standing: Standing = {
     walks: () => has(walking),
     steers: () => has(steering),
+    leads: () => has(leading),
     isStranger: () => memberships() !== undefined && roles().length === 0 && props.status.isLoaded(),
     place: () => {
       const ward = areas()?.find((area) => area.level === 'ward')

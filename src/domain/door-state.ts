@@ -22,8 +22,10 @@ export const visitsNewestFirst = <T extends VisitToDoor>(visits: T[]): T[] =>
   currentFacts(visits).toSorted((a, b) => instant(b) - instant(a))
 
 /** What the door shows: the newest visit's outcome, but once reached it stays reached unless an appointment stands. */
-export function doorState(visits: VisitToDoor[]): DoorStateName {
-  const newest = visitsNewestFirst(visits)
+export const doorState = (visits: VisitToDoor[]): DoorStateName => stateAfter(visitsNewestFirst(visits))
+
+/** The same of visits that are already current ones, newest first. */
+export function stateAfter(newest: Pick<VisitToDoor, 'outcome'>[]): DoorStateName {
   const last = newest[0]
   if (last === undefined) return 'todo'
   if (isReached(last.outcome) || last.outcome === 'come_back') return last.outcome

@@ -5,6 +5,8 @@ import type { Tab } from './tabs.tsx'
 export interface Shell {
   tabs: () => JSX.Element
   sync: () => JSX.Element
+  /** For those who lead: the way to what waits for their decision. */
+  tray: () => JSX.Element
   /** The same ways for the rail of a laptop. */
   links: () => Tab[]
   /** The ward's name, under the logo. */
@@ -14,6 +16,7 @@ export interface Shell {
 const ShellContext = createContext<Shell>({
   tabs: () => null,
   sync: () => null,
+  tray: () => null,
   links: () => [],
   place: () => undefined,
 })

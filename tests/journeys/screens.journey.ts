@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Page, expect, test } from '@playwright/test'
 
 import { en } from '../../src/i18n/en.ts'
@@ -8,6 +9,7 @@ import { signIn } from './sign-in.ts'
 
 let ward: ServedWard
 let addresses: Record<string, string>
+let refused = { id: randomUUID(), home: '' }
 
 test.beforeAll(async () => {
   ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
@@ -29,6 +31,8 @@ test.beforeAll(async () => {
      where assignment.ended_at is null order by door.id limit 1`,
   )
   if (known === undefined) throw new Error('The demo ward has no home with a named person.')
+  refused = { ...refused, home: known.home }
+  await holdForTheLead(known)
   addresses = {
     today: '/',
     streets: '/streets',
@@ -40,6 +44,9 @@ test.beforeAll(async () => {
     'correct-visit': `/households/${known.home}/visits/${known.visit}`,
     person: `/households/${known.home}/people/${known.person}`,
     outbox: '/outbox',
+    'walk-up': '/walk-up',
+    mending: `/outbox/${refused.id}`,
+    held: '/held',
     me: '/me',
     coverage: `/coverage/${known.ward}`,
     'coverage-streets': `/coverage/${known.area}/streets`,
@@ -47,6 +54,43 @@ test.beforeAll(async () => {
   }
 })
 test.afterAll(() => ward.close())
+
+/** Two entries of eight days ago, one with another hanging on it: a coordinator sees them too. */
+async function holdForTheLead({ home, part }: { home: string; part: string }) {
+  const hold = (word: { id: string; name: string; reason: string; needs: string[]; payload: object }) =>
+    ward.sql(
+      `insert into public.command_log (author_id, id, name, payload_hash, payload, status, reason, needs, receipt, made_at,
+         received_at, part_id, device_id, app_schema, was_held)
+       select id, $1, $2, 'seen', $3, 'held', $4, $5, nextval('private.receipts'), now() - interval '8 days',
+         now() - interval '8 days', $6, 'phone', 1, true from public.profiles where sign_in_name = 'hanh'`,
+      [word.id, word.name, JSON.stringify(word.payload), word.reason, word.needs, part],
+    )
+  const ids = [randomUUID(), randomUUID(), randomUUID()] as const
+  const visit = { visit_id: randomUUID(), household_id: home, outcome: 'helped', visited_at: new Date().toISOString() }
+  await hold({ id: ids[0], name: 'log_visit', reason: 'was_yours', needs: [], payload: visit })
+  await hold({ id: ids[1], name: 'check_in', reason: 'waiting_for', needs: [ids[0]], payload: { skills: {} } })
+  await hold({ id: ids[2], name: 'share_recipe', reason: 'unknown_command', needs: [], payload: {} })
+}
+
+/** An entry sent back by the lead, as it lies in the outbox of this phone. */
+const layRefused = (page: Page) =>
+  page.evaluate(async ({ id, home }) => {
+    const answer = <Result>(request: IDBRequest<Result>) => {
+      const { promise, resolve } = Promise.withResolvers<Result>()
+      request.addEventListener('success', () => resolve(request.result))
+      return promise
+    }
+    const [known] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('tungnha-'))
+    const database = await answer(indexedDB.open(known?.name ?? ''))
+    const payload = { visit_id: id, household_id: home, outcome: 'helped', visited_at: new Date().toISOString() }
+    const entry = { id, name: 'log_visit', payload, sealed: null, scope: null, needs: [], makes: [id], touches: [] }
+    const told = { place: { number: '12/7', street: 'Hẻm 12 Nguyễn Trãi' }, household_id: home, outcome: 'helped' }
+    const answered = { status: 'refused', reason: 'wrong_home', receipt: 7, transaction: null, sent_at: null }
+    const store = database.transaction('outbox', 'readwrite').objectStore('outbox')
+    const made = { made_at: new Date().toISOString(), mentions: [id, home], before: null }
+    await answer(store.add({ ...entry, ...told, ...answered, ...made }))
+    database.close()
+  }, refused)
 
 const walker = [
   'today',
@@ -59,9 +103,11 @@ const walker = [
   'correct-visit',
   'person',
   'outbox',
+  'mending',
+  'walk-up',
   'me',
 ]
-const steerer = ['coverage', 'coverage-streets', 'never-reached']
+const steerer = ['coverage', 'coverage-streets', 'never-reached', 'held', 'me']
 const waiting = [vi, en].flatMap(({ common, map, sync }) => [common.loading, map.loading, sync.firstLoad])
 const looks = [
   { language: 'vi', contrast: 'calm', text: 'A' },
@@ -114,6 +160,7 @@ for (const [person, screens] of [
   for (const look of looks) {
     test(`every screen of ${person} can be read and pressed: ${Object.values(look).join(', ')}`, async ({ page }) => {
       await signIn(page, { url: ward.url, name: person })
+      if (person === 'hanh') await layRefused(page)
       await wear(page, look)
       for (const screen of screens) {
         await page.setViewportSize(sizes.phone)

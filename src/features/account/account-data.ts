@@ -72,3 +72,9 @@ export function createLeaving() {
   const store = useStore()
   return () => signOutSafely(store)
 }
+
+/** Whether what is unsent lies on this phone twice. */
+export function createSafety() {
+  const { mirror } = useStore()
+  return { isSecondCopy: mirror.isSecondCopy }
+}

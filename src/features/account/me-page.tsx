@@ -10,7 +10,7 @@ import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
-import { createLeaving, createMe, startAfresh } from './account-data.ts'
+import { createLeaving, createMe, createSafety, startAfresh } from './account-data.ts'
 
 export function MePage() {
   const { t } = useI18n()
@@ -26,6 +26,7 @@ export function MePage() {
                 {(membership) => <p>{t('account.inTeam', t(`roles.${membership.role}`), membership.team)}</p>}
               </For>
             </Card>
+            {shell.tray()}
             <PhoneCard homes={known().homes} />
             <Leaving />
           </>
@@ -38,6 +39,7 @@ export function MePage() {
 function PhoneCard(props: { homes: number }) {
   const { t } = useI18n()
   const install = installStatus()
+  const safety = createSafety()
   return (
     <Card title={t('account.phone')}>
       <p>{t('account.storedHomes', props.homes)}</p>
@@ -45,6 +47,7 @@ function PhoneCard(props: { homes: number }) {
         <p>{install.offlineReady() ? t('install.ready') : t('install.notReady')}</p>
       </Note>
       <h3>{t('install.persistence')}</h3>
+      <p>{safety.isSecondCopy() ? t('account.twoCopies') : t('account.oneCopy')}</p>
       <p>{t(`install.${install.persistence()}`)}</p>
       <Show when={install.persistence() === 'unknown' || install.persistence() === 'refused'}>
         <Button icon="shield" full onPress={() => void install.askForPersistence()}>

@@ -1,25 +1,42 @@
+import { createSignal } from 'solid-js'
 import { createQuery } from '../../store/create-query.ts'
 import { discard } from '../../store/discard.ts'
 import { exportOutbox, outboxFileName } from '../../store/export-outbox.ts'
-import { type OutboxLine, dependantsOf, outboxLines } from '../../store/outbox-lines.ts'
+import { importOutbox } from '../../store/import-outbox.ts'
+import { type OutboxGroupName, type OutboxLine, dependantsOf, outboxLines } from '../../store/outbox-lines.ts'
 import { syncNow } from '../../store/start-sync.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
 
 export type { OutboxLine }
+export type { OutboxGroup } from '../../store/outbox-lines.ts'
+
+const aScreenful = 20
 
 /** What is on its way to the ward, and the few things a person may do about it. */
 export function createOutbox() {
   const store = useStore()
+  const [most, setMost] = createSignal({
+    waiting: aScreenful,
+    held: aScreenful,
+    review: aScreenful,
+    sent: aScreenful,
+  })
   return {
-    lines: createQuery(() => outboxLines(store)),
+    lines: createQuery(() => outboxLines(store, { most: most() })),
+    showMore: (group: OutboxGroupName) => setMost({ ...most(), [group]: most()[group] + aScreenful }),
     status: createSyncStatus(store),
+    isSecondCopy: store.mirror.isSecondCopy,
     send: () => syncNow(store),
     discard: (id: string) => discard(store, id),
     hangingOn: (id: string) => dependantsOf(store, id),
-    saveFile: async () => offerFile(await exportOutbox(store), outboxFileName(new Date())),
+    /** Everything the ward has not taken, or only the entries named. */
+    saveFile: async (ids?: string[]) => offerFile(await exportOutbox(store, ids), outboxFileName(new Date())),
+    openFile: (file: File) => importOutbox(store, file),
   }
 }
+
+export type Outbox = ReturnType<typeof createOutbox>
 
 function offerFile(content: Blob, name: string) {
   const link = document.createElement('a')

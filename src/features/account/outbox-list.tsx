@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -7,42 +7,36 @@ import type { IconName } from '../../ui/icon.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { Row, RowText, Rows } from '../../ui/row.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import type { OutboxLine } from './outbox-data.ts'
+import type { OutboxGroup, OutboxLine } from './outbox-data.ts'
 import { createLineWords } from './outbox-words.ts'
 
 interface OutboxListProps {
   title: string
   icon: IconName
   kind?: 'wait' | 'good'
-  lines: OutboxLine[]
+  group: OutboxGroup
   note?: string
+  onMore: () => void
 }
-
-const aScreenful = 20
 
 export function OutboxList(props: OutboxListProps) {
   const { t } = useI18n()
-  const [shown, setShown] = createSignal(aScreenful)
   return (
-    <Show when={props.lines.length > 0}>
+    <Show when={props.group.count > 0}>
       <Card
         flush
         title={props.title}
         aside={
           <Tag kind={props.kind} icon={props.icon}>
-            {t('units.visits', props.lines.length)}
+            {t('units.visits', props.group.count)}
           </Tag>
         }
       >
         <Rows>
-          <For each={props.lines.slice(0, shown())}>{(line) => <Line line={line} note={props.note} />}</For>
+          <For each={props.group.lines}>{(line) => <Line line={line} note={props.note} />}</For>
         </Rows>
-        <Show when={props.lines.length > shown()}>
-          <div class="row">
-            <Button full onPress={() => setShown(shown() + aScreenful)}>
-              {t('common.more')}
-            </Button>
-          </div>
+        <Show when={props.group.count > props.group.lines.length}>
+          <More onMore={props.onMore} />
         </Show>
       </Card>
     </Show>
@@ -57,5 +51,16 @@ function Line(props: { line: OutboxLine; note?: string | undefined }) {
       <RowText title={words.what(props.line)} note={words.when(props.line, props.note)} />
       <Show when={props.line.outcome}>{(outcome) => <DoorState state={outcome()} iconOnly />}</Show>
     </Row>
+  )
+}
+
+export function More(props: { onMore: () => void }) {
+  const { t } = useI18n()
+  return (
+    <div class="row">
+      <Button full onPress={props.onMore}>
+        {t('common.more')}
+      </Button>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { Triple, TripleCell } from '../../ui/triple.tsx'
 import { createOutbox } from './outbox-data.ts'
+import { OpenFileCard } from './open-file-card.tsx'
 import { OutboxList } from './outbox-list.tsx'
 import { ReviewList } from './review-list.tsx'
 
@@ -62,15 +63,40 @@ export function OutboxPage() {
           note={t('outbox.withReceipt')}
         />
       </Triple>
+      <Show when={!outbox.isSecondCopy()}>
+        <Note kind="wait" icon="phone">
+          <p>
+            <strong>{t('sync.oneCopy')}</strong> {t('sync.oneCopyWords')}
+          </p>
+        </Note>
+      </Show>
       <Trouble kind={status.lastFailure()} isOnline={status.isOnline()} />
       <Show when={outbox.lines()} fallback={<Loading />}>
         {(lines) => (
           <>
-            <ReviewList lines={lines().review} outbox={outbox} onSaveFile={() => void saveFile()} />
-            <OutboxList title={t('outbox.waiting')} icon="phone" kind="wait" lines={lines().waiting} />
-            <OutboxList title={t('outbox.held')} icon="clock" lines={lines().held} note={t('outbox.heldWords')} />
-            <OutboxList title={t('outbox.sent')} icon="office" kind="good" lines={lines().sent} />
-            <Show when={lines().waiting.length + lines().review.length + lines().held.length === 0}>
+            <ReviewList group={lines().review} outbox={outbox} onMore={() => outbox.showMore('review')} />
+            <OutboxList
+              title={t('outbox.waiting')}
+              icon="phone"
+              kind="wait"
+              group={lines().waiting}
+              onMore={() => outbox.showMore('waiting')}
+            />
+            <OutboxList
+              title={t('outbox.held')}
+              icon="clock"
+              group={lines().held}
+              note={t('outbox.heldWords')}
+              onMore={() => outbox.showMore('held')}
+            />
+            <OutboxList
+              title={t('outbox.sent')}
+              icon="office"
+              kind="good"
+              group={lines().sent}
+              onMore={() => outbox.showMore('sent')}
+            />
+            <Show when={lines().waiting.count + lines().review.count + lines().held.count === 0}>
               <Empty icon="check" title={t('outbox.nothing')}>
                 {t('outbox.nothingWords')}
               </Empty>
@@ -78,6 +104,7 @@ export function OutboxPage() {
           </>
         )}
       </Show>
+      <OpenFileCard outbox={outbox} />
     </Page>
   )
 }

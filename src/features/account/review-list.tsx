@@ -1,59 +1,77 @@
-import { useNavigate } from '@solidjs/router'
 import { For, Show, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { RowText } from '../../ui/row.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import type { OutboxLine, createOutbox } from './outbox-data.ts'
+import { showToast } from '../../ui/toast.tsx'
+import type { Outbox, OutboxGroup, OutboxLine } from './outbox-data.ts'
+import { isEditable } from './is-editable.ts'
+import { More } from './outbox-list.tsx'
 import { createLineWords } from './outbox-words.ts'
 
 interface ReviewListProps {
-  lines: OutboxLine[]
-  outbox: ReturnType<typeof createOutbox>
-  onSaveFile: () => void
+  group: OutboxGroup
+  outbox: Outbox
+  onMore: () => void
+}
+
+interface Asked {
+  line: OutboxLine
+  hanging: OutboxLine[]
 }
 
 /** Refused entries: each kept until its author edits, saves or drops it, seeing what hangs on it. */
 export function ReviewList(props: ReviewListProps) {
   const { t } = useI18n()
-  const [asked, setAsked] = createSignal<{ line: OutboxLine; hanging: number } | null>(null)
+  const [asked, setAsked] = createSignal<Asked | null>(null)
   const words = createLineWords()
 
-  async function ask(line: OutboxLine) {
-    setAsked({ line, hanging: (await props.outbox.hangingOn(line.id)).length })
-  }
+  const ask = async (line: OutboxLine) => setAsked({ line, hanging: await props.outbox.hangingOn(line.id) })
+
   async function drop() {
     const line = asked()?.line
     setAsked(null)
     if (line) await props.outbox.discard(line.id)
   }
+  async function saveFile(line: OutboxLine) {
+    const hanging = await props.outbox.hangingOn(line.id)
+    await props.outbox.saveFile([line, ...hanging].map(({ id }) => id))
+    showToast({ text: t('outbox.fileSaved') })
+  }
 
   return (
-    <Show when={props.lines.length > 0}>
+    <Show when={props.group.count > 0}>
       <Card
         flush
         title={t('outbox.review')}
         aside={
           <Tag kind="bad" icon="warn">
-            {t('units.visits', props.lines.length)}
+            {t('units.visits', props.group.count)}
           </Tag>
         }
       >
-        <For each={props.lines}>
-          {(line) => <Refused line={line} onSaveFile={props.onSaveFile} onDrop={() => void ask(line)} />}
+        <For each={props.group.lines}>
+          {(line) => <Refused line={line} onSaveFile={() => void saveFile(line)} onDrop={() => void ask(line)} />}
         </For>
+        <Show when={props.group.count > props.group.lines.length}>
+          <More onMore={props.onMore} />
+        </Show>
       </Card>
       <Sheet
         open={asked() !== null}
         onClose={() => setAsked(null)}
-        title={t('outbox.discardAsk', words.what(asked()?.line ?? props.lines[0]!))}
+        title={t('outbox.discardAsk', words.whatAndWhere(asked()?.line ?? props.group.lines[0]!))}
       >
         <p>{t('outbox.discardWords')}</p>
-        <Show when={(asked()?.hanging ?? 0) > 0}>
-          <p>{t('outbox.discardAlso', asked()?.hanging ?? 0)}</p>
+        <Show when={(asked()?.hanging.length ?? 0) > 0}>
+          <p>{t('outbox.discardLeaves', asked()?.hanging.length ?? 0)}</p>
+          <ul>
+            <For each={asked()?.hanging}>{(line) => <li>{words.whatAndWhere(line)}</li>}</For>
+          </ul>
         </Show>
         <div class="pair">
           <Button onPress={() => setAsked(null)}>{t('common.keep')}</Button>
@@ -68,7 +86,6 @@ export function ReviewList(props: ReviewListProps) {
 
 function Refused(props: { line: OutboxLine; onSaveFile: () => void; onDrop: () => void }) {
   const { t } = useI18n()
-  const navigate = useNavigate()
   const words = createLineWords()
   return (
     <>
@@ -77,21 +94,20 @@ function Refused(props: { line: OutboxLine; onSaveFile: () => void; onDrop: () =
         <RowText title={words.what(props.line)} note={words.why(props.line)} soft={false} />
       </div>
       <div class="row">
-        <Show when={props.line.name === 'log_visit' && props.line.household_id}>
-          {(household) => (
-            <Button
-              icon="edit"
-              grow
-              onPress={() => navigate(`/households/${household()}/visit?refused=${props.line.id}`)}
-            >
-              {t('common.edit')}
-            </Button>
-          )}
+        <Show when={isEditable(props.line.name)}>
+          <LinkButton icon="edit" grow href={`/outbox/${props.line.id}`}>
+            {t('common.edit')}
+          </LinkButton>
         </Show>
         <Button icon="file" grow onPress={props.onSaveFile}>
           {t('outbox.saveFile')}
         </Button>
-        <Button kind="risk" icon="trash" only={t('outbox.discard', words.what(props.line))} onPress={props.onDrop} />
+        <Button
+          kind="risk"
+          icon="trash"
+          only={t('outbox.discard', words.whatAndWhere(props.line))}
+          onPress={props.onDrop}
+        />
       </div>
     </>
   )

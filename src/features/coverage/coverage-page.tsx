@@ -55,6 +55,7 @@ export function CoveragePage() {
       label={t('common.sections')}
       links={shell.links()}
       sync={shell.sync()}
+      actions={shell.tray()}
     >
       <Show when={myAreas().length > 1}>
         <MyAreas areas={myAreas()} openId={area()?.id} />

@@ -6,12 +6,12 @@ import type { PlannedDoor } from './walk-plan.ts'
 /** What to know before knocking: the appointment, or how it went last, and how far it is. */
 export function createDoorWords() {
   const { t, hour, relativeDay } = useI18n()
-  const history = ({ due_at, last }: PlannedDoor) => {
+  const history = ({ due_at, last_outcome, last_visited_at }: PlannedDoor) => {
     if (due_at !== null)
       return due_at.getTime() < Date.now() ? t('today.overdue', hour(due_at)) : t('today.dueAt', hour(due_at))
-    return last === undefined
+    return last_outcome === null || last_visited_at === null
       ? t('today.neverVisited')
-      : t('today.lastTime', relativeDay(last.visited_at), t(`doorStatesShort.${last.outcome}`).toLowerCase())
+      : t('today.lastTime', relativeDay(last_visited_at), t(`doorStatesShort.${last_outcome}`).toLowerCase())
   }
   const distance = ({ lon, lat }: PlannedDoor, me: LonLat | undefined) =>
     lon === null || lat === null || me === undefined

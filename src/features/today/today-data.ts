@@ -1,11 +1,10 @@
-import type { Visit } from '../../backend/rows.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myParts } from '../../store/my-parts.ts'
 import { openPeople, openProfiles } from '../../store/open-people.ts'
+import { rowsOfParts } from '../../store/rows-of-parts.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
-
-export type { Visit }
+import { walkDoors } from './walk-plan.ts'
 
 /** All that is on this phone about the parts of this person. */
 export function createMyWalk() {
@@ -14,11 +13,10 @@ export function createMyWalk() {
   return createQuery(async () => {
     const parts = await myParts(store)
     const partIds = parts.map((part) => part.id)
-    const [streets, households, visits, people, areas, profiles, teams] = await Promise.all([
+    const [streets, households, visits, areas, profiles, teams] = await Promise.all([
       database.streets.bulkGet([...new Set(parts.map((part) => part.street_id))]),
-      database.households.where('part_id').anyOf(partIds).toArray(),
-      database.visits.where('part_id').anyOf(partIds).toArray(),
-      database.people.where('part_id').anyOf(partIds).toArray(),
+      rowsOfParts(database.households, partIds),
+      rowsOfParts(database.visits, partIds),
       database.areas.bulkGet([...new Set(parts.map((part) => part.neighbourhood_id))]),
       database.profiles.toArray(),
       database.teams.toArray(),
@@ -27,12 +25,11 @@ export function createMyWalk() {
       store,
       profiles.filter((profile) => profile.id === store.profile.id),
     )
+    const standing = households.filter((household) => household.retired_at === null)
     return {
       parts,
       streets: streets.filter((street) => street !== undefined),
-      households: households.filter((household) => household.retired_at === null),
-      visits,
-      people: people.filter((person) => person.erased_at === null),
+      doors: walkDoors({ households: standing, visits }, new Date()),
       area: areas[0],
       me,
       phone: teams.find((team) => team.phone !== null)?.phone ?? null,
@@ -43,12 +40,14 @@ export function createMyWalk() {
 export type MyWalk = NonNullable<ReturnType<ReturnType<typeof createMyWalk>>>
 
 /** Names of a few homes' people: opening hundreds would take longer than drawing them. */
-export function createNames(walk: () => MyWalk | undefined, homeIds: () => string[]) {
+export function createNames(homeIds: () => string[]) {
   const store = useStore()
   return createQuery(async () => {
-    const wanted = new Set(homeIds())
-    const stored = (walk()?.people ?? []).filter((person) => wanted.has(person.household_id))
-    const people = await openPeople(store, stored)
+    const stored = await store.database.people.where('household_id').anyOf(homeIds()).toArray()
+    const people = await openPeople(
+      store,
+      stored.filter((person) => person.erased_at === null),
+    )
     return new Map(people.toReversed().map((person) => [person.household_id, person.called ?? person.full_name]))
   }, new Map<string, string | null>())
 }

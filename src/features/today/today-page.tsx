@@ -36,16 +36,32 @@ export function TodayPage() {
       tabs={shell.tabs()}
     >
       <Switch fallback={<Loading words={t('sync.firstLoad')} />}>
-        <Match when={(walk()?.households.length ?? 0) > 0 && walk()}>{(known) => <Walk walk={known()} />}</Match>
+        <Match when={(walk()?.doors.length ?? 0) > 0 && walk()}>{(known) => <Walk walk={known()} />}</Match>
         <Match when={(walk()?.parts.length ?? 0) > 0 && loading.isLoaded() && walk()}>
-          {(known) => <MyParts walk={known()} doors={[]} />}
+          {(known) => (
+            <>
+              <WalkUpLink />
+              <MyParts walk={known()} doors={[]} />
+            </>
+          )}
         </Match>
         <Match when={walk() && loading.isLoaded()}>
           <NoParts phone={walk()?.phone ?? null} />
+          <WalkUpLink />
         </Match>
         <Match when={loading.lastFailure()}>{(kind) => <Failure kind={kind()} retry={loading.retry} />}</Match>
       </Switch>
     </Page>
+  )
+}
+
+/** Somebody met at no door of the list: at the market, on the bench. */
+function WalkUpLink() {
+  const { t } = useI18n()
+  return (
+    <LinkButton href="/walk-up" icon="people" full>
+      {t('today.walkUp')}
+    </LinkButton>
   )
 }
 
@@ -73,11 +89,8 @@ function NoParts(props: { phone: string | null }) {
 function Walk(props: { walk: MyWalk }) {
   const { t } = useI18n()
   const [me, setMe] = createSignal<LonLat>()
-  const plan = createMemo(() => walkPlan(props.walk, new Date()))
-  const names = createNames(
-    () => props.walk,
-    () => [...plan().next.slice(0, listed + 1), ...plan().due].map((door) => door.id),
-  )
+  const plan = createMemo(() => walkPlan(props.walk.doors, new Date()))
+  const names = createNames(() => [...plan().next.slice(0, listed + 1), ...plan().due].map((door) => door.id))
   const whole = () => plan().doors.length
   const done = () => whole() - plan().next.length
   // A number alone tells the door only while one walks a single street.
@@ -93,6 +106,7 @@ function Walk(props: { walk: MyWalk }) {
         <Progress value={done()} most={whole()} label={t('today.progress', done(), whole())} />
       </section>
       <NextDoorCard walk={props.walk} plan={plan()} names={names()} streetOf={streetOf} me={me()} onFound={setMe} />
+      <WalkUpLink />
       <Show when={plan().next.length > 1}>
         <Card flush title={t('today.thenTo')}>
           <Rows>
@@ -118,9 +132,10 @@ function Walk(props: { walk: MyWalk }) {
 
 function MyParts(props: { walk: MyWalk; doors: PlannedDoor[] }) {
   const { t } = useI18n()
+  const doorsOf = createMemo(() => Map.groupBy(props.doors, (door) => door.part_id))
   const rows = () =>
     props.walk.parts.map((part) => {
-      const doors = props.doors.filter((door) => door.part_id === part.id)
+      const doors = doorsOf().get(part.id) ?? []
       const street = props.walk.streets.find(({ id }) => id === part.street_id)
       const words = {
         odd: t('street.odd').toLowerCase(),

@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import { createMemo } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { MapView } from '../../ui/map.tsx'
 import type { LonLat, MapDot, MapStreet } from '../../ui/map/map-props.ts'
@@ -17,7 +18,7 @@ interface WalkMapProps {
 export function WalkMap(props: WalkMapProps) {
   const { t } = useI18n()
   const navigate = useNavigate()
-  const chosen = () => props.doors.find(({ id }) => id === props.chosenId)
+  const chosen = createMemo(() => props.doors.find(({ id }) => id === props.chosenId))
   const isShown = (streetId: string) => props.isBig || chosen() === undefined || chosen()?.street_id === streetId
   const streets = (): MapStreet[] =>
     props.walk.streets

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { doorsReached, walkPlan } from './walk-plan.ts'
+import { doorsReached, walkDoors, walkPlan } from './walk-plan.ts'
 
-type Given = Parameters<typeof walkPlan>[0]
+type Given = Parameters<typeof walkDoors>[0]
 
 const home = (id: string, number: string) =>
   ({
@@ -28,10 +28,11 @@ const visit = (household_id: string, outcome: string, more: object = {}) =>
     ...more,
   }) as Given['visits'][number]
 const now = new Date('2026-11-22T02:00:00Z')
+const planOf = (given: Given) => walkPlan(walkDoors(given, now), now)
 
 test('doors never tried come before those where nobody was home, and reached ones are done', () => {
   const households = [home('a', '1'), home('b', '3'), home('c', '5')]
-  const plan = walkPlan({ households, visits: [visit('a', 'helped'), visit('b', 'no_one_home')] }, now)
+  const plan = planOf({ households, visits: [visit('a', 'helped'), visit('b', 'no_one_home')] })
   expect(plan.next.map(({ number }) => number)).toEqual(['5', '3'])
   expect(doorsReached(plan.doors)).toBe(1)
 })
@@ -42,12 +43,12 @@ test('an appointment of today is due with its hour, one of next week is not', ()
     visit('a', 'come_back', { come_back_at: '2026-11-22T02:30:00Z' }),
     visit('b', 'come_back', { come_back_at: '2026-11-29T02:30:00Z' }),
   ]
-  expect(walkPlan({ households, visits }, now).due.map(({ number }) => number)).toEqual(['1'])
+  expect(planOf({ households, visits }).due.map(({ number }) => number)).toEqual(['1'])
 })
 
 test('appointments are listed by their hour, whatever side of the street they are on', () => {
   const due = (id: string, come_back_at: string) => visit(id, 'come_back', { come_back_at })
   const households = [home('a', '15'), home('b', '26A'), home('c', '26')]
   const visits = [due('a', '2026-11-22T10:00:00Z'), due('b', '2026-11-22T07:00:00Z'), due('c', '2026-11-22T04:00:00Z')]
-  expect(walkPlan({ households, visits }, now).due.map(({ number }) => number)).toEqual(['26', '26A', '15'])
+  expect(planOf({ households, visits }).due.map(({ number }) => number)).toEqual(['26', '26A', '15'])
 })

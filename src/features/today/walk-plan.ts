@@ -1,7 +1,7 @@
-import { type DoorStateName, doorState, isReached, visitsNewestFirst } from '../../domain/door-state.ts'
+import { type DoorStateName, type Outcome, isReached, stateAfter, visitsNewestFirst } from '../../domain/door-state.ts'
 import { dueRevisits } from '../../domain/due-revisits.ts'
 import { nextDoors } from '../../domain/next-doors.ts'
-import type { MyWalk, Visit } from './today-data.ts'
+import type { Household, Visit } from '../../backend/rows.ts'
 
 export interface PlannedDoor {
   id: string
@@ -15,17 +15,24 @@ export interface PlannedDoor {
   lat: number | null
   state: DoorStateName
   due_at: Date | null
-  last: Visit | undefined
+  last_outcome: Outcome | null
+  last_visited_at: string | null
 }
 
 const byHour = (a: PlannedDoor, b: PlannedDoor) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0)
 
-/** Every door of the walk with its state, and those still to knock at in walking order. */
-export function walkPlan({ households, visits }: Pick<MyWalk, 'households' | 'visits'>, now: Date) {
+type WalkRows = { households: Household[]; visits: Visit[] }
+
+/** Every door of the walk with its state. */
+export function walkDoors({ households, visits }: WalkRows, now: Date): PlannedDoor[] {
   const byHome = Map.groupBy(visits, (visit) => visit.household_id)
-  const due = new Map(dueRevisits(visits, now).map(({ visit, due_at }) => [visit.household_id, due_at]))
-  const doors: PlannedDoor[] = households.map((home) => {
-    const ofHome = byHome.get(home.id) ?? []
+  const hasAppointment = new Set(
+    visits.filter((visit) => visit.come_back_at !== null).map((visit) => visit.household_id),
+  )
+  const maybeDue = visits.filter((visit) => hasAppointment.has(visit.household_id))
+  const due = new Map(dueRevisits(maybeDue, now).map(({ visit, due_at }) => [visit.household_id, due_at]))
+  return households.map((home) => {
+    const newest = visitsNewestFirst(byHome.get(home.id) ?? [])
     return {
       id: home.id,
       street_id: home.street_id,
@@ -36,11 +43,16 @@ export function walkPlan({ households, visits }: Pick<MyWalk, 'households' | 'vi
       unit: home.unit,
       lon: home.lon,
       lat: home.lat,
-      state: doorState(ofHome),
+      state: stateAfter(newest),
       due_at: due.get(home.id) ?? null,
-      last: visitsNewestFirst(ofHome)[0],
+      last_outcome: newest[0]?.outcome ?? null,
+      last_visited_at: newest[0]?.visited_at ?? null,
     }
   })
+}
+
+/** The doors still to knock at in walking order, and those with an appointment today. */
+export function walkPlan(doors: PlannedDoor[], now: Date) {
   const planned = new Map(doors.map((door) => [door.id, door]))
   const next = nextDoors(doors, now).flatMap((door) => planned.get(door.id) ?? [])
   return { doors, next, due: next.filter((door) => door.due_at !== null).toSorted(byHour) }

@@ -5,20 +5,23 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
+import { Note } from '../../ui/note.tsx'
 import { Row, RowText, Rows } from '../../ui/row.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { bestLevels } from './best-levels.ts'
 import { HomePage } from './home-page.tsx'
+import { MovingCard } from './moving-card.tsx'
 import { PersonForm } from './person-form.tsx'
-import { type Home, type Person, createTeaching, createWriting } from './visits-data.ts'
+import { type Home, type Person, createNaming, createTeaching, createWriting } from './visits-data.ts'
 import { createWayBack } from '../../ui/way-back.ts'
 
 export function PersonPage() {
   useHeldUpdates()
   const { t } = useI18n()
   const params = useParams()
+  const naming = createNaming()
   const personOf = (home: Home) => home.people.find(({ id }) => id === params['personId'])
   return (
     <HomePage title={t('household.person')} back={(home) => `/households/${home.household.id}`}>
@@ -28,7 +31,17 @@ export function PersonPage() {
             {(person) => (
               <>
                 <LearnedCard home={home()} person={person()} />
-                <PersonForm person={person()} />
+                <Show
+                  when={!naming.isLocked()}
+                  fallback={
+                    <Note kind="wait" icon="shield">
+                      <p>{t('checkIn.namesLocked')}</p>
+                    </Note>
+                  }
+                >
+                  <PersonForm person={person()} />
+                </Show>
+                <MovingCard person={person()} />
                 <Withdrawal person={person()} />
               </>
             )}

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { useNavigate } from '@solidjs/router'
 import { Show, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +7,6 @@ import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { Note } from '../../ui/note.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ComeBackPick } from './come-back-pick.tsx'
 import { HomeHead } from './home-head.tsx'
@@ -20,8 +19,6 @@ import { createWayBack } from '../../ui/way-back.ts'
 export function VisitPage() {
   useHeldUpdates()
   const { t } = useI18n()
-  const params = useParams()
-  const [search] = useSearchParams()
   const navigate = useNavigate()
   const goBack = createWayBack()
   const writing = createWriting()
@@ -57,16 +54,13 @@ export function VisitPage() {
     const when = chosen === 'come_back' ? comeBackAt() : null
     const stayed = readMinutes(minutes())
     const { visit_id, undo } = await writing
-      .visit(
-        {
-          household_id: home.household.id,
-          outcome: chosen,
-          ...(when === null ? {} : { come_back_at: when.toISOString() }),
-          ...(chosen === 'helped' && relative() ? { relative_follows_up: true } : {}),
-          ...(chosen === 'helped' && stayed !== null ? { minutes: stayed } : {}),
-        },
-        typeof search['refused'] === 'string' ? search['refused'] : undefined,
-      )
+      .visit({
+        household_id: home.household.id,
+        outcome: chosen,
+        ...(when === null ? {} : { come_back_at: when.toISOString() }),
+        ...(chosen === 'helped' && relative() ? { relative_follows_up: true } : {}),
+        ...(chosen === 'helped' && stayed !== null ? { minutes: stayed } : {}),
+      })
       .finally(() => setSaving(false))
     showToast({ text: t('visit.saved', t(`outcomes.${chosen}`)), undo: async () => void (await undo()) })
     if (chosen === 'helped') navigate(`/households/${home.household.id}/check-in/${visit_id}`, { replace: true })
@@ -103,11 +97,6 @@ export function VisitPage() {
       {(home) => (
         <>
           <HomeHead home={home()} />
-          <Show when={params['id'] !== undefined && search['refused']}>
-            <Note kind="wait">
-              <p>{t('visit.againAfterRefusal')}</p>
-            </Note>
-          </Show>
           <OutcomePick legend={t('visit.ask')} value={outcome()} onPick={pick} />
           <Show when={outcome() === 'come_back'}>
             <ComeBackPick onPick={setComeBackAt} />

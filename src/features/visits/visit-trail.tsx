@@ -4,7 +4,7 @@ import { Card } from '../../ui/card.tsx'
 import { DoorState } from '../../ui/door-state.tsx'
 import { Trail } from '../../ui/trail.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { Tag } from '../../ui/tag.tsx'
+import { SendingTag } from './sending-tag.tsx'
 import type { Home } from './visits-data.ts'
 
 /** Every time somebody knocked, oldest first, each with where its record lies. */
@@ -20,7 +20,7 @@ export function VisitTrail(props: { home: Home }) {
           <Show when={visit.come_back_at}>
             {(comeBack) => <span>{t('today.dueAt', `${hour(comeBack())} ${day(comeBack())}`)}</span>}
           </Show>
-          <Sending state={visit.sending} />
+          <SendingTag state={visit.sending} />
           <Show when={visit.sending === 'atWard' && visit.receipt}>
             {(receipt) => <span class="soft small">{t('outbox.receipt', number(receipt()))}</span>}
           </Show>
@@ -41,23 +41,5 @@ export function VisitTrail(props: { home: Home }) {
         <Trail label={t('household.history')} steps={steps()} />
       </Show>
     </Card>
-  )
-}
-
-function Sending(props: { state: Home['visits'][number]['sending'] }) {
-  const { t } = useI18n()
-  return (
-    <Show
-      when={props.state === 'atWard'}
-      fallback={
-        <Tag kind={props.state === 'review' ? 'bad' : 'wait'} icon={props.state === 'held' ? 'clock' : 'phone'}>
-          {t(`household.sending.${props.state as 'onPhone' | 'held' | 'review'}`)}
-        </Tag>
-      }
-    >
-      <Tag kind="good" icon="office">
-        {t('household.sending.atWard')}
-      </Tag>
-    </Show>
   )
 }

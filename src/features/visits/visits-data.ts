@@ -24,7 +24,6 @@ import { recordConfirmation } from '../../store/commands/record-confirmation.ts'
 import { recordConsent } from '../../store/commands/record-consent.ts'
 import { withdrawConsent } from '../../store/commands/withdraw-consent.ts'
 import { createQuery } from '../../store/create-query.ts'
-import { editRefused } from '../../store/edit-refused.ts'
 import { followAlias } from '../../store/follow-alias.ts'
 import { newId } from '../../store/new-id.ts'
 import { openPeople } from '../../store/open-people.ts'
@@ -78,6 +77,12 @@ export function createHome(id: () => string) {
 
 export type Home = NonNullable<NonNullable<ReturnType<ReturnType<typeof createHome>>>>
 
+/** No name can be opened or written now; counting goes on. */
+export function createNaming() {
+  const { sealer } = useStore()
+  return { isLocked: sealer.isLocked }
+}
+
 /** Skills of the framework in force, in its order, and the newest wording to read aloud. */
 export function createTeaching() {
   const { database } = useStore()
@@ -123,10 +128,9 @@ export function createWriting() {
   const store = useStore()
   const now = () => new Date().toISOString()
   return {
-    async visit(given: VisitGiven, refusedId?: string) {
+    async visit(given: VisitGiven) {
       const visit_id = newId()
-      const command = logVisit({ visit_id, visited_at: now(), ...given })
-      const ids = refusedId === undefined ? await save(store, command) : [await editRefused(store, refusedId, command)]
+      const ids = await save(store, logVisit({ visit_id, visited_at: now(), ...given }))
       return { visit_id, undo: () => undo(store, ids) }
     },
     async correct(root_id: string, changes: { outcome?: Outcome; visited_at?: string; come_back_at?: string }) {

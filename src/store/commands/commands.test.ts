@@ -8,13 +8,16 @@ import { pull } from '../pull.ts'
 import { save } from '../save.ts'
 import { demoWard, lane, openAmbassador } from '../testing/demo-lane.ts'
 import { at, fullVisit, visitTo } from '../testing/people-of-lane.ts'
+import { undo } from '../undo.ts'
 import { addHousehold } from './add-household.ts'
 import { correctCheckIn } from './correct-check-in.ts'
 import { correctConfirmation } from './correct-confirmation.ts'
 import { correctVisit } from './correct-visit.ts'
+import { correctWalkUp } from './correct-walk-up.ts'
 import { editHousehold } from './edit-household.ts'
 import { editPerson } from './edit-person.ts'
 import { logVisit } from './log-visit.ts'
+import { logWalkUp } from './log-walk-up.ts'
 import { recordConfirmation } from './record-confirmation.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
@@ -56,6 +59,35 @@ test('people checked in belong to the visit, its home and its part; a correction
   expect(helped).toMatchObject({ person_id, household_id: lane.door(2), part_id: lane.part, people_count: 1 })
   await save(store, correctCheckIn({ check_in_id: newId(), root_id: helped?.id ?? '', is_void: true }))
   expect(currentFacts(await database.check_ins.toArray())).toEqual([])
+})
+
+test('people helped on the way stand in the neighbourhood, at no home; a correction may change or void them', async () => {
+  const { store, database } = await atWork()
+  const root_id = newId()
+  const skills = { payment: 'shown' as const }
+  const given = { check_in_id: root_id, neighbourhood_id: lane.neighbourhood, people_count: 3, skills, helped_at: at }
+  await save(store, logWalkUp(given))
+  expect(await database.check_ins.get(root_id)).toMatchObject({
+    part_id: null,
+    household_id: null,
+    visit_id: null,
+    person_id: null,
+    people_count: 3,
+    author_id: store.profile.id,
+    receipt: null,
+  })
+  await save(store, correctWalkUp({ check_in_id: newId(), root_id, people_count: 2 }))
+  expect(currentFacts(await database.check_ins.toArray())).toMatchObject([{ root_id, people_count: 2, skills }])
+  await save(store, correctWalkUp({ check_in_id: newId(), root_id, is_void: true }))
+  expect(currentFacts(await database.check_ins.toArray())).toEqual([])
+})
+
+test('a walk-up undone is taken back by a correction', async () => {
+  const { store, database } = await atWork()
+  const given = { check_in_id: newId(), neighbourhood_id: lane.neighbourhood, skills: {}, helped_at: at }
+  await undo(store, await save(store, logWalkUp(given)))
+  expect(currentFacts(await database.check_ins.toArray())).toEqual([])
+  expect((await database.outbox.toArray()).map(({ name }) => name)).toEqual(['log_walk_up', 'correct_walk_up'])
 })
 
 test('a home found on the spot stands in the part its number falls in; one that stands already stays', async () => {

@@ -1,4 +1,4 @@
-import { vi } from '../../i18n/vi.ts'
+import { vi } from './vi.ts'
 
 export type RefusalKey = keyof typeof vi.refusals
 

@@ -1,0 +1,44 @@
+import { Show } from 'solid-js'
+import { useI18n } from '../i18n/i18n.tsx'
+import { createRestored } from '../store/restored.ts'
+import { useStore } from '../store/store-context.tsx'
+import { createUnsaved } from '../store/unsaved.ts'
+import { Button } from '../ui/button.tsx'
+import { Note } from '../ui/note.tsx'
+
+/** What a person must hear whichever page is open: what came back, what was not saved, what is locked. */
+export function ShellNotes(props: { isLoaded: boolean }) {
+  const { t } = useI18n()
+  const store = useStore()
+  const restored = createRestored(store)
+  const unsaved = createUnsaved(store)
+  return (
+    <>
+      <Show when={unsaved.why()}>
+        {(why) => (
+          <Note kind="bad" live>
+            <p class="grow">
+              <strong>{t(`sync.unsaved.${why()}.title`)}</strong> {t(`sync.unsaved.${why()}.words`)}
+            </p>
+            <Button onPress={unsaved.dismiss}>{t('common.dismiss')}</Button>
+          </Note>
+        )}
+      </Show>
+      <Show when={restored.count() > 0}>
+        <Note kind="good" live>
+          <p class="grow">
+            <strong>{t('sync.restored', restored.count())}</strong> {t('sync.restoredWords')}
+          </p>
+          <Button onPress={() => void restored.dismiss()}>{t('common.dismiss')}</Button>
+        </Note>
+      </Show>
+      <Show when={props.isLoaded && store.sealer.isLocked()}>
+        <Note kind="wait" live>
+          <p>
+            <strong>{t('sync.locked')}</strong> {t('sync.lockedWords')}
+          </p>
+        </Note>
+      </Show>
+    </>
+  )
+}
