@@ -15,20 +15,30 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** Most columns are plain values: only what holds more is compared as text. */
 function isSameRow(former: object, row: object): boolean {
-  const earlier = Object.entries(former)
-  const later = new Map<string, unknown>(Object.entries(row))
+  const [earlier, later] = [former as Record<string, unknown>, row as Record<string, unknown>]
+  const columns = Object.keys(earlier)
   return (
-    earlier.length === later.size &&
-    earlier.every(([column, value]) => {
-      const now = later.get(column)
+    columns.length === Object.keys(later).length &&
+    columns.every((column) => {
+      const [value, now] = [earlier[column], later[column]]
       return value === now || (isObject(value) && isObject(now) && asText(value) === asText(now))
     })
   )
 }
 
+/** Neither a list nor a row: what a screen reads at once under several names. */
+const isReading = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && Object.getPrototypeOf(value) === Object.prototype && !isIdentified(value)
+
+function keepParts(last: Record<string, unknown>, next: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.fromEntries(Object.entries(next).map(([name, part]) => [name, keepUnchanged(last[name], part)]))
+  return isSameRow(last, kept) ? last : kept
+}
+
 /** Rows that read the same keep their identity, so that a list redraws, and loses focus in, only what changed. */
 export function keepUnchanged<T>(last: T | undefined, next: T): T {
   if (last === undefined) return next
+  if (isReading(last) && isReading(next)) return keepParts(last, next) as T
   if (!Array.isArray(last) || !Array.isArray(next)) return asText(last) === asText(next) ? last : next
   const known = new Map(last.filter(isIdentified).map((row) => [row.id, row]))
   const kept = next.map((row: unknown): unknown => {

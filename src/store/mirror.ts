@@ -76,6 +76,12 @@ const oneCopyOnly: Mirror = {
   close: () => {},
 }
 
+/** Each tab's log may hold the same command; what this very database wrote about it holds. */
+function oncePerCommand(copied: MirroredEntry[], deviceId: string): MirroredEntry[] {
+  const inOrder = copied.toSorted((a, b) => Number(a.store === deviceId) - Number(b.store === deviceId))
+  return [...new Map(inOrder.map((entry) => [entry.id, entry])).values()]
+}
+
 /** An entry of this very database is lost if it came after all the database remembers; of a former one, if it is not here. */
 async function lostOf({ database, deviceId }: Mirrored, copied: MirroredEntry[]): Promise<MirroredEntry[]> {
   const lastSeq = (await readMeta(database, 'last_seq')) ?? 0
@@ -121,7 +127,7 @@ export function openMirror(profileId: string): Mirror {
 
   async function meet(given: Mirrored, putBack: PutBack) {
     mirrored = given
-    const copied = await opened
+    const copied = oncePerCommand(await opened, given.deviceId)
     const lost = await lostOf(given, copied)
     if (lost.length > 0) await putBack(lost)
     const needed = await idsInOutbox()

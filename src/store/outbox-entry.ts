@@ -73,8 +73,11 @@ export interface Meta {
   device_id: string
   epoch: string
   horizon: number
+  /** The newest receipt and the command it is of. */
+  latest: { id: string; receipt: number }
+  /** The newest receipt at the last finished pull; shown to the ward with the next. */
   newest_receipt: number
-  /** The command of the newest receipt: a ward that does not know it has forgotten. */
+  /** The command of that receipt: a ward that does not know it has forgotten. */
   newest_command: string
   at_ward: number
   /** The ward was restored; the sent tray is being put back into the outbox. */

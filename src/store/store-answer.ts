@@ -2,6 +2,7 @@ import type { PullAnswer, PulledRow } from '../backend/answers.ts'
 import { everyTable, isTableName, type ShownRows, type StoreDatabase, type TableName } from './database.ts'
 import { followFates } from './fates.ts'
 import { readMeta, writeMeta } from './meta.ts'
+import { passOnWitness } from './newest-receipt.ts'
 import type { Store } from './open-store.ts'
 import { rebuild } from './rebuild.ts'
 import { dropRow, dropRowsOf, dropScope } from './scopes.ts'
@@ -51,6 +52,7 @@ async function storePage(database: StoreDatabase, page: Page, horizon: number): 
 }
 
 async function noteFinished(database: StoreDatabase, answer: PullAnswer, now: Date): Promise<void> {
+  await passOnWitness(database)
   await writeMeta(database, 'horizon', answer.horizon)
   await writeMeta(database, 'last_pulled_at', now.toISOString())
 }
