@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { browserFlags } from './tests/browser.ts'
 
 export default defineConfig({
-  testDir: 'tests/journeys',
-  testMatch: '*.journey.ts',
+  testDir: 'tests',
+  testMatch: '**/*.journey.ts',
   outputDir: 'test-results',
   workers: 1,
   timeout: 180_000,

@@ -14,6 +14,8 @@ const template = 'ward_template'
 
 /** Once per test run: packs the PGlite template and starts one Postgres 17 with the migrated template database. */
 export async function setup() {
+  // Another project of the same run has done it.
+  if (process.env[clusterVariable] !== undefined) return () => {}
   const deleteRunFolder = openRunFolder()
   await pgliteTemplate()
   const cluster = await startCluster()

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { browserFlags, findBrowser } from '../browser.ts'
+import { labPage } from './build-lab.ts'
+import type { Entered, Fact, Who } from './lab/driver.ts'
+
+const flags = [
+  '--headless=new',
+  ...browserFlags,
+  '--remote-debugging-port=0',
+  '--window-size=412,915',
+  '--lang=vi-VN',
+  '--disable-features=Translate',
+]
+
+/** A phone with a memory of its own. What its pages put on the phone is noted the moment they say so. */
+export interface LabPhone {
+  who: Who
+  /** Where the browser keeps everything. */
+  memory: string
+  /** Starts the browser and enters; `isOffline`: as whoever was here before. */
+  start: (options?: { isOffline?: boolean }) => Promise<Entered>
+  /** The tab `start` opened. */
+  page: () => Page
+  /** Another tab takes its place. */
+  use: (page: Page) => void
+  /** Starts the browser without opening anything. */
+  startBrowser: () => Promise<BrowserContext>
+  openTab: () => Promise<Page>
+  /** Run in every page of the next browser before anything else. */
+  prepareWith: (script: string) => void
+  /** The browser ends as it should and writes down what it still has in its head. */
+  putAway: () => Promise<void>
+  kill: () => Promise<void>
+  forget: () => Promise<void>
+}
+
+interface Running {
+  process: ChildProcess
+  browser: Browser
+  context: BrowserContext
+}
+
+interface LabPhoneSettings {
+  who: Who
+  url: string
+  note: (facts: Fact[]) => void
+}
+
+export function createLabPhone({ who, url, note }: LabPhoneSettings): LabPhone {
+  const memory = mkdtempSync(join(tmpdir(), 'tung-nha-lab-phone-'))
+  let running: Running | undefined
+  let first: Page | undefined
+  let script = ''
+
+  async function startBrowser() {
+    const process = spawn(await findBrowser(), [...flags, `--user-data-dir=${memory}`], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const browser = await chromium.connectOverCDP(await debuggingAddress(process))
+    const context = browser.contexts()[0]
+    if (context === undefined) throw new Error('The browser opened no window.')
+    await context.exposeBinding('noteFacts', (_source, facts: string) => note(JSON.parse(facts) as Fact[]))
+    if (script !== '') await context.addInitScript(script)
+    running = { process, browser, context }
+    return context
+  }
+  async function openTab() {
+    const context = running?.context ?? (await startBrowser())
+    const tab = await context.newPage()
+    // Where the app is installed its worker would answer with the app instead.
+    const session = await context.newCDPSession(tab)
+    await session.send('Network.enable')
+    await session.send('Network.setBypassServiceWorker', { bypass: true })
+    await tab.goto(url + labPage)
+    await tab.waitForFunction(() => 'lab' in window)
+    return tab
+  }
+  async function start({ isOffline = false } = {}) {
+    first = await openTab()
+    return isOffline
+      ? first.evaluate(() => window.lab.enterOffline())
+      : first.evaluate((him) => window.lab.enter(him), who)
+  }
+  function page() {
+    if (first === undefined) throw new Error('This phone is off.')
+    return first
+  }
+  async function end(ask: (ended: Running) => unknown) {
+    const ended = running
+    running = undefined
+    first = undefined
+    if (ended === undefined) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    ended.process.once('exit', () => resolve())
+    ask(ended)
+    await promise
+    await ended.browser.close().catch(() => undefined)
+  }
+  const kill = () => end((ended) => process.kill(-(ended.process.pid ?? Number.NaN), 'SIGKILL'))
+  const putAway = () =>
+    end(async ({ browser }) => (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined))
+  async function forget() {
+    await kill()
+    rmSync(memory, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const use = (tab: Page) => {
+    first = tab
+  }
+  const prepareWith = (given: string) => {
+    script = given
+  }
+  return { who, memory, start, page, use, startBrowser, openTab, prepareWith, putAway, kill, forget }
+}
+
+function debuggingAddress(browser: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let said = ''
+  browser.stderr?.on('data', (words: Buffer) => {
+    said += words.toString()
+    const found = /DevTools listening on (ws:\S+)/u.exec(said)
+    if (found?.[1]) resolve(found[1])
+  })
+  browser.once('exit', () => reject(new Error(`The browser did not start: ${said}`)))
+  return promise
+}

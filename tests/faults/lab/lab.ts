@@ -1,0 +1,148 @@
+import { currentAccount, signIn } from '../../../src/backend/sign-in.ts'
+import { openStore, type Store } from '../../../src/store/open-store.ts'
+import { withStatus } from '../../../src/store/database.ts'
+import { readMeta } from '../../../src/store/meta.ts'
+import { save } from '../../../src/store/save.ts'
+import { signOutSafely } from '../../../src/store/sign-out-safely.ts'
+import { startSync, syncNow } from '../../../src/store/start-sync.ts'
+import type { Entered, Fact, Lab, ShownIds, Who, Work } from './driver.ts'
+import { expectShown, takeFlickers, watch } from './flicker.ts'
+import { type Act, makeActs, type Surroundings } from './make-acts.ts'
+
+let opened: Store | undefined
+let isWorking = false
+let working: Promise<unknown> = Promise.resolve()
+/** Visits this tab has put on the phone. */
+const visits: string[] = []
+
+function store(): Store {
+  if (opened === undefined) throw new Error('Nobody has entered.')
+  return opened
+}
+
+const pauseOf = (time: number) => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  setTimeout(resolve, time)
+  return promise
+}
+
+async function begin(profileId: string): Promise<Entered> {
+  opened = await openStore({ id: profileId })
+  startSync(opened)
+  const { database, deviceId, mirror } = opened
+  const restored = (await readMeta(database, 'restored')) ?? 0
+  return { profileId, deviceId, restored, isSecondCopy: mirror.isSecondCopy() }
+}
+
+async function enter({ name, password }: Who): Promise<Entered> {
+  const account = currentAccount()
+  const hasSession = localStorage.getItem('tungnha-session') !== null
+  const isIn = account?.signInName === name && hasSession
+  const { id } = isIn ? account : await signIn({ name, password })
+  return begin(id)
+}
+
+async function enterOffline(): Promise<Entered> {
+  const account = currentAccount()
+  if (account === null) throw new Error('Nobody was here before.')
+  return begin(account.id)
+}
+
+async function lookAround(): Promise<Surroundings> {
+  const { database } = store()
+  const mine = new Set((await database.assignments.toArray()).filter(isLive).map(({ part_id }) => part_id))
+  const doors = (await database.households.toArray()).filter(({ part_id }) => mine.has(part_id))
+  const [text] = await database.consent_texts.toArray()
+  return { doors, visits, consentText: text?.id, store: store() }
+}
+
+const isLive = ({ ended_at }: { ended_at: string | null }) => ended_at === null
+
+async function saveActs(acts: Act[]) {
+  const ids = await save(
+    store(),
+    acts.map(({ input }) => input),
+  )
+  const facts: Fact[] = acts.map(({ fact }, at) => ({ ...fact, id: ids[at] ?? '' }))
+  for (const { name, row } of facts) if (name === 'log_visit') visits.push(row)
+  if (visits.length > 50) visits.splice(0, visits.length - 50)
+  expectShown(facts)
+  // Saving has resolved: the screen would say “trên máy” now.
+  window.noteFacts(JSON.stringify(facts))
+  return facts.length
+}
+
+async function turns(work: Work, isOver: (made: number) => boolean) {
+  const { first, together, pause } = work
+  const around = await lookAround()
+  let number = first
+  for (let made = 0; !isOver(made);) {
+    const acts: Act[] = []
+    while (acts.length < together) {
+      acts.push(...(await makeActs(around, number, work)))
+      number = first + made + acts.length
+    }
+    made += await saveActs(acts)
+    if (pause > 0) await pauseOf(pause)
+  }
+}
+
+async function shown(): Promise<ShownIds> {
+  const { database } = store()
+  const ids = (table: 'households' | 'visits' | 'check_ins' | 'people') =>
+    database.table(table).toCollection().primaryKeys() as Promise<string[]>
+  return {
+    households: await ids('households'),
+    visits: await ids('visits'),
+    check_ins: await ids('check_ins'),
+    people: await ids('people'),
+  }
+}
+
+let longest = 0
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+}).observe({ type: 'longtask' })
+
+const lab: Lab = {
+  enter,
+  enterOffline,
+  keepWorking: (work) => {
+    isWorking = true
+    working = turns(work, () => !isWorking)
+  },
+  rest: async () => {
+    isWorking = false
+    await working
+  },
+  work: (work, facts) =>
+    turns(work, (made) => made >= facts).then(
+      () => null,
+      (problem: unknown) => String(problem),
+    ),
+  send: () => syncNow(store()),
+  counts: async () => {
+    const { database } = store()
+    const count = (status: 'waiting' | 'sent' | 'held' | 'refused') => withStatus(database, status).count()
+    return {
+      waiting: await count('waiting'),
+      sent: await count('sent'),
+      held: await count('held'),
+      refused: await count('refused'),
+      atWard: (await readMeta(database, 'at_ward')) ?? 0,
+    }
+  },
+  unsent: async () =>
+    (await store().database.outbox.toArray()).map(({ id, name, status, reason }) => ({ id, name, status, reason })),
+  shown,
+  watch: () => watch(store()),
+  flickers: takeFlickers,
+  longestTask: () => {
+    const most = longest
+    longest = 0
+    return most
+  },
+  signOut: async () => (await signOutSafely(store())).outcome,
+}
+
+window.lab = lab
