@@ -113,7 +113,7 @@ begin
   return log;
 end $$;
 comment on function private.open_held is
-  'Takes the lock the author''s own phone would, and no other, so that deciding and sending never run into each other.';
+  'Takes the lock the author''s own phone takes first, so that deciding and sending never run into each other.';
 
 create function private.held_as_commands(author uuid, ids uuid[]) returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { debuggingAddress } from '../journeys/phone.ts'
 import { browserFlags, findBrowser } from '../browser.ts'
 import { labPage } from './build-lab.ts'
 import type { Entered, Fact, Who } from './lab/driver.ts'
@@ -115,16 +116,4 @@ export function createLabPhone({ who, url, note }: LabPhoneSettings): LabPhone {
     script = given
   }
   return { who, memory, start, page, use, startBrowser, openTab, prepareWith, putAway, kill, forget }
-}
-
-function debuggingAddress(browser: ChildProcess): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
-  let said = ''
-  browser.stderr?.on('data', (words: Buffer) => {
-    said += words.toString()
-    const found = /DevTools listening on (ws:\S+)/u.exec(said)
-    if (found?.[1]) resolve(found[1])
-  })
-  browser.once('exit', () => reject(new Error(`The browser did not start: ${said}`)))
-  return promise
 }

@@ -1,31 +1,20 @@
 import { type Page, expect, test } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
-import { type Signal, createSignal } from './signal.ts'
+import { useDemoWard } from './use-demo-ward.ts'
 
-let ward: ServedWard
-let signal: Signal
-
-test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
-  signal = await createSignal(ward.url)
-})
-test.afterAll(async () => {
-  await signal.lose()
-  await ward.close()
-})
+const { ward, signal } = useDemoWard()
 
 const received = async () =>
   (
-    await ward.sql(
+    await ward().sql(
       `select 1 from public.visits as visit join public.profiles as author on author.id = visit.author_id
        where author.sign_in_name = 'hanh' and visit.received_at > now() - interval '10 minutes'`,
     )
   ).length
 
 async function openFile(page: Page, path: string) {
-  await page.goto(`${ward.url}/outbox`)
+  await page.goto(`${ward().url}/outbox`)
   await page.getByLabel(vi.outbox.openFile).setInputFiles(path)
 }
 
@@ -33,10 +22,10 @@ test('what an old phone could not send goes to the ward from the new one, and is
   page,
   browser,
 }, info) => {
-  await signIn(page, { url: signal.url, name: 'hanh' })
+  await signIn(page, { url: signal().url, name: 'hanh' })
   await expect(page.getByRole('link', { name: vi.today.logThis })).toBeVisible()
   await waitUntilReadyOffline(page)
-  await signal.lose()
+  await signal().lose()
   for (const made of [1, 2]) {
     await page.getByRole('link', { name: vi.today.logThis }).click()
     await page.getByRole('radio', { name: vi.outcomes.no_one_home }).check()
@@ -50,13 +39,13 @@ test('what an old phone could not send goes to the ward from the new one, and is
   await (await saving).saveAs(file)
 
   const others = await (await browser.newContext()).newPage()
-  await signIn(others, { url: ward.url, name: 'phuc' })
+  await signIn(others, { url: ward().url, name: 'phuc' })
   await openFile(others, file)
   await expect(others.getByText(vi.outbox.fileTroubles.other_person)).toBeVisible()
   await others.context().close()
 
   const newPhone = await (await browser.newContext()).newPage()
-  await signIn(newPhone, { url: ward.url, name: 'hanh' })
+  await signIn(newPhone, { url: ward().url, name: 'hanh' })
   await openFile(newPhone, file)
   await expect(newPhone.getByText(vi.outbox.fileOpened(2, 0))).toBeVisible()
   await expect.poll(received).toBe(2)
@@ -64,7 +53,7 @@ test('what an old phone could not send goes to the ward from the new one, and is
   await expect(newPhone.getByText(vi.outbox.fileOpened(0, 2))).toBeVisible()
   await newPhone.context().close()
 
-  await signal.find()
+  await signal().find()
   await page.getByRole('button', { name: vi.outbox.trySending }).click()
   await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
   expect(await received()).toBe(2)

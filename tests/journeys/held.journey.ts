@@ -1,23 +1,11 @@
 import { type Page, expect, test } from '@playwright/test'
 import { capitalise } from '../../src/i18n/format.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
-import { type Signal, createSignal } from './signal.ts'
+import { useDemoWard } from './use-demo-ward.ts'
 
-let ward: ServedWard
-let signal: Signal
-
-test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
-  signal = await createSignal(ward.url)
-})
-test.afterEach(() => signal.find())
-test.afterAll(async () => {
-  await signal.lose()
-  await ward.close()
-})
+const { ward, signal } = useDemoWard()
 
 const strip = (page: Page) => page.locator('a.sync')
 async function look(page: Page, name: string) {
@@ -28,7 +16,7 @@ async function look(page: Page, name: string) {
 const card = (page: Page, what: string) => page.getByRole('region', { name: new RegExp(`^${what}, `, 'u') })
 
 const doorsOf = (street: string) =>
-  ward.sql<{ id: string; number: string; part: string }>(
+  ward().sql<{ id: string; number: string; part: string }>(
     `select door.id, door.number, door.part_id as part from public.assignments as assignment
      join public.profiles as walker on walker.id = assignment.profile_id and walker.sign_in_name = 'hanh'
      join public.households as door on door.part_id = assignment.part_id
@@ -38,7 +26,7 @@ const doorsOf = (street: string) =>
   )
 
 const fates = () =>
-  ward.sql<{ name: string; status: string; reason: string | null }>(
+  ward().sql<{ name: string; status: string; reason: string | null }>(
     `select command.name, command.status, command.reason from public.command_log as command
      join public.profiles as author on author.id = command.author_id where author.sign_in_name = 'hanh'
      order by command.receipt`,
@@ -46,7 +34,7 @@ const fates = () =>
 
 /** What the ward counts of what this ambassador wrote today. */
 const countedToday = async () => {
-  const [counted] = await ward.sql<{ visits: number; helped: number }>(
+  const [counted] = await ward().sql<{ visits: number; helped: number }>(
     `select (select count(*)::integer from public.visits as visit join public.profiles as author on author.id = visit.author_id
        where author.sign_in_name = 'hanh' and visit.received_at > now() - interval '10 minutes') as visits,
      (select coalesce(sum(people_count), 0)::integer from public.check_ins as help join public.profiles as author
@@ -57,13 +45,13 @@ const countedToday = async () => {
 }
 
 async function arrive(page: Page) {
-  await signIn(page, { url: signal.url, name: 'hanh' })
+  await signIn(page, { url: signal().url, name: 'hanh' })
   await expect(page.getByRole('link', { name: vi.today.logThis })).toBeVisible()
   await waitUntilReadyOffline(page)
 }
 
 async function writeDown(page: Page, home: string, outcome: 'helped' | 'no_one_home' | 'declined') {
-  await page.goto(`${signal.url}/households/${home}/visit`)
+  await page.goto(`${signal().url}/households/${home}/visit`)
   await page.getByRole('radio', { name: vi.outcomes[outcome], exact: true }).check()
   if (outcome === 'helped') {
     await page.getByRole('button', { name: vi.visit.saveThenPeople }).click()
@@ -77,7 +65,7 @@ async function writeDown(page: Page, home: string, outcome: 'helped' | 'no_one_h
 }
 
 async function sendNow(page: Page) {
-  await page.goto(`${signal.url}/outbox`)
+  await page.goto(`${signal().url}/outbox`)
   await page.getByRole('button', { name: vi.outbox.trySending }).click()
   await expect(page.getByRole('button', { name: vi.outbox.trySending })).toBeEnabled()
 }
@@ -101,24 +89,24 @@ test('work from a street given away meanwhile is accepted or sent back by the le
   const [right] = await doorsOf('Hẻm 12 Nguyễn Trãi')
   if (!first || !second || !third || !right) throw new Error('The demo ward has fewer doors than this story.')
   await arrive(page)
-  await signal.lose()
+  await signal().lose()
   await writeDown(page, first.id, 'helped')
   await writeDown(page, second.id, 'no_one_home')
   await writeDown(page, third.id, 'declined')
-  await ward.sql(`update public.assignments set ended_at = now() where part_id = any ($1) and ended_at is null`, [
+  await ward().sql(`update public.assignments set ended_at = now() where part_id = any ($1) and ended_at is null`, [
     [first.part, second.part, third.part],
   ])
-  await signal.find()
+  await signal().find()
   await sendNow(page)
   await expect(page.getByText(vi.outbox.heldWords).first()).toBeVisible()
-  await page.goto(`${signal.url}/streets`)
+  await page.goto(`${signal().url}/streets`)
   await expect(strip(page)).toContainText(vi.sync.held(4))
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
   expect(await countedToday()).toEqual({ visits: 0, helped: 0 })
 
   const leads = await (await browser.newContext()).newPage()
-  await signIn(leads, { url: ward.url, name: 'binh' })
-  await leads.goto(`${ward.url}/me`)
+  await signIn(leads, { url: ward().url, name: 'binh' })
+  await leads.goto(`${ward().url}/me`)
   await leads.getByRole('link', { name: vi.held.linkCount(3) }).click()
   await expect(card(leads, vi.outcomes.helped)).toContainText(capitalise(vi.held.by('cô Hạnh')))
   await expect(card(leads, vi.outcomes.helped)).toContainText(vi.held.hanging(1))
@@ -153,13 +141,13 @@ test('work from a street given away meanwhile is accepted or sent back by the le
   await page.getByRole('button', { name: vi.common.saveOnPhone }).click()
   await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
 
-  await page.goto(signal.url)
+  await page.goto(signal().url)
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
   await expect(strip(page)).toContainText(vi.sync.atWard(3))
   await expect(strip(page)).not.toContainText(vi.sync.review(1))
   expect(await countedToday()).toEqual({ visits: 2, helped: 1 })
   expect(
-    await ward.sql(
+    await ward().sql(
       `select 1 from public.visits where household_id = $1 and received_at > now() - interval '10 minutes'`,
       [right.id],
     ),
@@ -174,12 +162,12 @@ test('work from a street given away meanwhile is accepted or sent back by the le
 })
 
 test('without a signal the lead reads plainly that deciding has to wait', async ({ page }) => {
-  await signIn(page, { url: signal.url, name: 'binh' })
+  await signIn(page, { url: signal().url, name: 'binh' })
   await waitUntilReadyOffline(page)
-  await signal.lose()
-  await page.goto(`${signal.url}/held`)
+  await signal().lose()
+  await page.goto(`${signal().url}/held`)
   await expect(page.getByText(vi.held.needsSignal)).toBeVisible()
-  await signal.find()
+  await signal().find()
   await page.getByRole('button', { name: vi.common.retry }).click()
   await expect(page.getByText(vi.held.nothing)).toBeVisible()
 })

@@ -1,20 +1,9 @@
 import { type Page, expect, test } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
-import { type Signal, createSignal } from './signal.ts'
+import { useDemoWard } from './use-demo-ward.ts'
 
-let ward: ServedWard
-let signal: Signal
-
-test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
-  signal = await createSignal(ward.url)
-})
-test.afterAll(async () => {
-  await signal.lose()
-  await ward.close()
-})
+const { ward, signal } = useDemoWard()
 
 /** As if the last contact with the ward had been fifteen days ago. */
 const letDaysPass = (page: Page) =>
@@ -34,10 +23,10 @@ const letDaysPass = (page: Page) =>
 test('after two weeks without the ward names are shut away, counting goes on, and a signal opens them again', async ({
   page,
 }) => {
-  await signIn(page, { url: signal.url, name: 'hanh' })
+  await signIn(page, { url: signal().url, name: 'hanh' })
   await expect(page.getByRole('link', { name: vi.today.logThis })).toBeVisible()
   await waitUntilReadyOffline(page)
-  await signal.lose()
+  await signal().lose()
   await letDaysPass(page)
   await page.reload()
   await expect(page.getByText(vi.sync.locked)).toBeVisible()
@@ -51,8 +40,8 @@ test('after two weeks without the ward names are shut away, counting goes on, an
   await page.getByRole('button', { name: vi.checkIn.another }).click()
   await expect(page.getByText(vi.checkIn.savedCount(1))).toBeVisible()
 
-  await signal.find()
-  await page.goto(`${signal.url}/outbox`)
+  await signal().find()
+  await page.goto(`${signal().url}/outbox`)
   await page.getByRole('button', { name: vi.outbox.trySending }).click()
   await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
   await expect(page.getByText(vi.sync.locked)).toHaveCount(0)

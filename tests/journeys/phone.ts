@@ -49,7 +49,8 @@ export async function createPhone(): Promise<Phone> {
   return { start, kill, forget }
 }
 
-function debuggingAddress(browser: ChildProcess): Promise<string> {
+/** Where a browser just started can be driven from. */
+export function debuggingAddress(browser: ChildProcess): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
   let said = ''
   browser.stderr?.on('data', (words: Buffer) => {

@@ -1,27 +1,15 @@
 import { type BrowserContext, type Page, expect, test } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
-import { type Signal, createSignal } from './signal.ts'
+import { useDemoWard } from './use-demo-ward.ts'
 
-let ward: ServedWard
-let signal: Signal
-
-test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
-  signal = await createSignal(ward.url)
-})
-test.afterEach(() => signal.find())
-test.afterAll(async () => {
-  await signal.lose()
-  await ward.close()
-})
+const { ward, signal } = useDemoWard()
 
 const strip = (page: Page) => page.locator('a.sync')
 const tab = (page: Page, words: string) => page.getByRole('link', { name: words, exact: true })
 
 async function arrive(page: Page, name: string) {
-  await signIn(page, { url: signal.url, name })
+  await signIn(page, { url: signal().url, name })
   await expect(page.getByRole('link', { name: vi.today.logThis })).toBeVisible()
   await waitUntilReadyOffline(page)
 }
@@ -57,7 +45,7 @@ async function leave(page: Page) {
 }
 
 const receivedFrom = (name: string) =>
-  ward.sql<{ name: string; status: string; reason: string | null }>(
+  ward().sql<{ name: string; status: string; reason: string | null }>(
     `select command.name, command.status, command.reason from public.command_log as command
      join public.profiles as author on author.id = command.author_id where author.sign_in_name = $1
      order by command.receipt`,
@@ -88,23 +76,23 @@ test('nobody signs out over unsent work: the phone says how much there is, and l
 }) => {
   const before = (await receivedFrom('hanh')).length
   await arrive(page, 'hanh')
-  await signal.lose()
+  await signal().lose()
   await logNextDoors(page, 2)
   await tab(page, vi.account.tab).click()
   await leave(page)
   await expect(page.getByText(vi.account.unsentStops(2))).toBeVisible()
 
-  await signal.find()
+  await signal().find()
   await page.getByRole('link', { name: vi.sync.open, exact: true }).click()
   await page.getByRole('button', { name: vi.outbox.trySending }).click()
   await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
   expect((await receivedFrom('hanh')).length).toBe(before + 2)
 
-  await page.goto(`${signal.url}/me`)
+  await page.goto(`${signal().url}/me`)
   expect(await homesLeft(page)).toBeGreaterThan(0)
   await leave(page)
   await expect(page.getByRole('heading', { name: vi.signIn.title })).toBeVisible()
-  await page.goto(signal.url)
+  await page.goto(signal().url)
   await expect(page.getByRole('heading', { name: vi.signIn.title })).toBeVisible()
   expect(await homesLeft(page)).toBe(0)
 })
@@ -115,11 +103,11 @@ test('who borrows the phone sees only their own streets, and what the owner left
 }) => {
   const before = { hanh: (await receivedFrom('hanh')).length, phuc: (await receivedFrom('phuc')).length }
   await arrive(owners, 'hanh')
-  await signal.lose()
+  await signal().lose()
   await logNextDoors(owners, 3)
   // The server let this session lapse: the owner has to sign in again before anything goes out.
   await owners.evaluate(() => localStorage.removeItem('tungnha-session'))
-  await signal.find()
+  await signal().find()
   await sendNow(owners)
   await expect(owners.getByRole('link', { name: vi.sync.signInToSend })).toBeVisible()
 
@@ -169,18 +157,18 @@ test('two open windows of one person bring each of twenty visits to the ward exa
   await page.close()
   const windows = [await chooseTen(context, address, 0), await chooseTen(context, address, 10)]
   const before = await receivedFrom('phuc')
-  const [known] = await ward.sql<{ visits: number }>(`select count(*)::integer as visits from public.visits`)
+  const [known] = await ward().sql<{ visits: number }>(`select count(*)::integer as visits from public.visits`)
 
-  await signal.lose()
+  await signal().lose()
   await Promise.all(windows.map((open) => open.getByRole('button', { name: vi.street.markAbsent(10) }).click()))
   for (const open of windows) await expect(strip(open)).toContainText(vi.sync.onPhone(20))
   await Promise.all(windows.map((open) => strip(open).click()))
-  await signal.find()
+  await signal().find()
   await Promise.all(windows.map((open) => open.getByRole('button', { name: vi.outbox.trySending }).click()))
   for (const open of windows) await expect(open.getByText(vi.outbox.nothing)).toBeVisible()
 
   expect((await receivedFrom('phuc')).length - before.length).toBe(20)
-  const [held] = await ward.sql<Record<string, number>>(`
+  const [held] = await ward().sql<Record<string, number>>(`
     select count(*)::integer as visits, (select count(distinct household_id)::integer from public.visits
       where received_at > now() - interval '1 minute' and author_id = (
         select id from public.profiles where sign_in_name = 'phuc')) as homes
@@ -203,7 +191,7 @@ test('a visit taken back after it was sent is void at the ward, and the door is 
   await expect(page.getByText(vi.household.noHistory)).toBeVisible()
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
   await expect(strip(page)).toContainText(vi.sync.atWard(2))
-  const visits = await ward.sql(
+  const visits = await ward().sql(
     `select outcome, is_void, root_id is not null as is_correction from public.visits where household_id = $1
      order by receipt`,
     [household],
@@ -223,21 +211,21 @@ test('a visit on a street given away meanwhile waits with the lead, and the stre
   await page.locator('a.door').first().click()
   await page.getByRole('link', { name: vi.household.logVisit }).click()
   const household = new URL(page.url()).pathname.split('/').at(-2)
-  await signal.lose()
+  await signal().lose()
   await logAbsent(page)
   await expect(strip(page)).toContainText(vi.sync.onPhone(1))
 
-  await ward.sql(`update public.assignments set ended_at = now() where part_id = $1 and ended_at is null`, [part])
-  await signal.find()
+  await ward().sql(`update public.assignments set ended_at = now() where part_id = $1 and ended_at is null`, [part])
+  await signal().find()
   await sendNow(page)
   await expect(page.getByText(vi.outbox.heldWords)).toBeVisible()
   expect((await receivedFrom('hanh')).at(-1)).toEqual({ name: 'log_visit', status: 'held', reason: 'was_yours' })
 
-  await page.goto(`${signal.url}/streets`)
+  await page.goto(`${signal().url}/streets`)
   await expect(strip(page)).toContainText(vi.sync.held(1))
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
   await expect(page.getByRole('link', { name: /^Hẻm 12 Nguyễn Trãi/u })).toBeVisible()
   await expect(page.getByText(/^Hẻm 7 Nguyễn Trãi/u)).toHaveCount(0)
-  await page.goto(`${signal.url}/households/${household}`)
+  await page.goto(`${signal().url}/households/${household}`)
   await expect(page.getByText(vi.household.notHere)).toBeVisible()
 })
