@@ -58,16 +58,12 @@ export function createLabPhone({ who, url, note }: LabPhoneSettings): LabPhone {
   let script = ''
 
   async function startBrowser() {
-    const process = spawn(await findBrowser(), [...flags, `--user-data-dir=${memory}`], {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    const browser = await chromium.connectOverCDP(await debuggingAddress(process))
+    const { child, browser } = await openBrowser(memory)
     const context = browser.contexts()[0]
     if (context === undefined) throw new Error('The browser opened no window.')
     await context.exposeBinding('noteFacts', (_source, facts: string) => note(JSON.parse(facts) as Fact[]))
     if (script !== '') await context.addInitScript(script)
-    running = { process, browser, context }
+    running = { process: child, browser, context }
     return context
   }
   async function openTab() {
@@ -116,4 +112,22 @@ export function createLabPhone({ who, url, note }: LabPhoneSettings): LabPhone {
     script = given
   }
   return { who, memory, start, page, use, startBrowser, openTab, prepareWith, putAway, kill, forget }
+}
+
+/** A browser that does not answer on a busy machine is killed and started again. */
+async function openBrowser(memory: string, triesLeft = 3): Promise<{ child: ChildProcess; browser: Browser }> {
+  const child = spawn(await findBrowser(), [...flags, `--user-data-dir=${memory}`], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const { promise: gone, resolve } = Promise.withResolvers<void>()
+  child.once('exit', () => resolve())
+  try {
+    return { child, browser: await chromium.connectOverCDP(await debuggingAddress(child)) }
+  } catch (error) {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? Number.NaN), 'SIGKILL')
+    await gone
+    if (triesLeft === 1) throw error
+    return openBrowser(memory, triesLeft - 1)
+  }
 }

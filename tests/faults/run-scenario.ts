@@ -1,9 +1,11 @@
-import { nothingYet, type RoomSettings, type Scenario, type Tally, withLabRoom } from './lab-room.ts'
+import { BrokenPromise, nothingYet, type RoomSettings, type Scenario, type Tally, withLabRoom } from './lab-room.ts'
 
 interface Outcome {
   tally: Tally
   /** What was promised and did not hold, or what broke; null when all is well. */
   problem: string | null
+  /** A promise was not kept, rather than that the laboratory itself failed. */
+  isPromiseBroken: boolean
 }
 
 const told = ({ facts, faults, kills, stores_destroyed, lost, doubled }: Tally) =>
@@ -14,6 +16,7 @@ export async function runScenario(scenario: Scenario, settings: Omit<RoomSetting
   const began = Date.now()
   let tally = nothingYet()
   let problem: string | null = null
+  let isPromiseBroken = false
   const remarks: string[] = []
   try {
     await withLabRoom({ ...settings, remark: (words) => remarks.push(words) }, async (room) => {
@@ -21,6 +24,7 @@ export async function runScenario(scenario: Scenario, settings: Omit<RoomSetting
       await scenario.run(room)
     })
   } catch (error) {
+    isPromiseBroken = error instanceof BrokenPromise
     problem = error instanceof Error ? (error.stack ?? error.message) : String(error)
   }
   const seconds = Math.round((Date.now() - began) / 1_000)
@@ -28,5 +32,5 @@ export async function runScenario(scenario: Scenario, settings: Omit<RoomSetting
     `${problem === null ? 'ok  ' : 'FAIL'} ${scenario.name}: ${told(tally)} (${[...remarks, `${seconds} s`].join('; ')})`,
   )
   if (problem !== null) console.log(`     ${scenario.promise}\n     ${problem}`)
-  return { tally, problem }
+  return { tally, problem, isPromiseBroken }
 }

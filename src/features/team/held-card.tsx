@@ -21,8 +21,9 @@ interface HeldCardProps {
 const isState = (outcome: string | null): outcome is DoorStateName =>
   outcome !== null && Object.hasOwn(vi.outcomes, outcome)
 
-/** Only a ward that understands a command can take it: until then there is nothing to accept. */
-const isUnderstood = ({ reason }: HeldLine) => reason !== 'unknown_command' && reason !== 'unknown_field'
+/** What the ward does not understand yet, or what belongs to something it never took, cannot be accepted. */
+const isAcceptable = ({ reason }: HeldLine) =>
+  !['unknown_command', 'unknown_field', 'waiting_for'].includes(reason ?? '')
 
 /** Who wrote what, when and where, why it waits, and what hangs on it. */
 export function HeldCard(props: HeldCardProps) {
@@ -64,7 +65,7 @@ export function HeldCard(props: HeldCardProps) {
         <Hanging lines={props.line.hanging} />
       </Show>
       <div class="row">
-        <Show when={isUnderstood(props.line)}>
+        <Show when={isAcceptable(props.line)}>
           <Button icon="check" grow busy={props.isBusy} onPress={props.onAccept}>
             {t('held.accept')}
           </Button>

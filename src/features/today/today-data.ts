@@ -1,10 +1,30 @@
+import type { Household, Visit } from '../../backend/rows.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myParts } from '../../store/my-parts.ts'
 import { openPeople, openProfiles } from '../../store/open-people.ts'
 import { rowsOfParts } from '../../store/rows-of-parts.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
-import { walkDoors } from './walk-plan.ts'
+import { type PlannedDoor, walkDoors } from './walk-plan.ts'
+
+/** As many as are worked out before the screen gets its turn again. */
+const homesAtOnce = 1_000
+
+const nextTurn = () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  setTimeout(resolve)
+  return promise
+}
+
+async function doorsInTurns(households: Household[], visits: Visit[]): Promise<PlannedDoor[]> {
+  const visitsOf = Map.groupBy(visits, (visit) => visit.household_id)
+  const doors: PlannedDoor[] = []
+  for (let first = 0; first < households.length; first += homesAtOnce) {
+    if (first > 0) await nextTurn()
+    doors.push(...walkDoors({ households: households.slice(first, first + homesAtOnce), visitsOf }, new Date()))
+  }
+  return doors
+}
 
 /** All that is on this phone about the parts of this person. */
 export function createMyWalk() {
@@ -29,7 +49,7 @@ export function createMyWalk() {
     return {
       parts,
       streets: streets.filter((street) => street !== undefined),
-      doors: walkDoors({ households: standing, visits }, new Date()),
+      doors: await doorsInTurns(standing, visits),
       area: areas[0],
       me,
       phone: teams.find((team) => team.phone !== null)?.phone ?? null,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Household, Visit } from '../../backend/rows.ts'
 import { doorsReached, walkDoors, walkPlan } from './walk-plan.ts'
-
-type Given = Parameters<typeof walkDoors>[0]
 
 const home = (id: string, number: string) =>
   ({
@@ -14,7 +13,7 @@ const home = (id: string, number: string) =>
     unit: '',
     lon: null,
     lat: null,
-  }) as Given['households'][number]
+  }) as Household
 const visit = (household_id: string, outcome: string, more: object = {}) =>
   ({
     id: `v-${household_id}-${outcome}`,
@@ -26,9 +25,13 @@ const visit = (household_id: string, outcome: string, more: object = {}) =>
     come_back_at: null,
     receipt: 1,
     ...more,
-  }) as Given['visits'][number]
+  }) as Visit
 const now = new Date('2026-11-22T02:00:00Z')
-const planOf = (given: Given) => walkPlan(walkDoors(given, now), now)
+
+function planOf({ households, visits }: { households: Household[]; visits: Visit[] }) {
+  const visitsOf = Map.groupBy(visits, ({ household_id }) => household_id)
+  return walkPlan(walkDoors({ households, visitsOf }, now), now)
+}
 
 test('doors never tried come before those where nobody was home, and reached ones are done', () => {
   const households = [home('a', '1'), home('b', '3'), home('c', '5')]

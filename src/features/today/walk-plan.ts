@@ -21,18 +21,18 @@ export interface PlannedDoor {
 
 const byHour = (a: PlannedDoor, b: PlannedDoor) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0)
 
-type WalkRows = { households: Household[]; visits: Visit[] }
+interface WalkRows {
+  households: Household[]
+  visitsOf: Map<string, Visit[]>
+}
 
-/** Every door of the walk with its state. */
-export function walkDoors({ households, visits }: WalkRows, now: Date): PlannedDoor[] {
-  const byHome = Map.groupBy(visits, (visit) => visit.household_id)
-  const hasAppointment = new Set(
-    visits.filter((visit) => visit.come_back_at !== null).map((visit) => visit.household_id),
-  )
-  const maybeDue = visits.filter((visit) => hasAppointment.has(visit.household_id))
-  const due = new Map(dueRevisits(maybeDue, now).map(({ visit, due_at }) => [visit.household_id, due_at]))
+/** Doors with their states, as the visits to each home leave them. */
+export function walkDoors({ households, visitsOf }: WalkRows, now: Date): PlannedDoor[] {
+  const ofHome = ({ id }: Household) => visitsOf.get(id) ?? []
+  const withAppointment = households.map(ofHome).filter((visits) => visits.some((visit) => visit.come_back_at !== null))
+  const due = new Map(dueRevisits(withAppointment.flat(), now).map(({ visit, due_at }) => [visit.household_id, due_at]))
   return households.map((home) => {
-    const newest = visitsNewestFirst(byHome.get(home.id) ?? [])
+    const newest = visitsNewestFirst(ofHome(home))
     return {
       id: home.id,
       street_id: home.street_id,

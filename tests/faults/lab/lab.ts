@@ -72,9 +72,20 @@ async function saveActs(acts: Act[]) {
   return facts.length
 }
 
+/** A phone whose store was thrown away fetches its homes first. In ms. */
+const patience = 30_000
+
+async function waitForHomes(isOver: () => boolean): Promise<Surroundings> {
+  for (const since = Date.now(); ; await pauseOf(50)) {
+    const around = await lookAround()
+    if (around.doors.length > 0 || isOver()) return around
+    if (Date.now() - since > patience) throw new Error('No homes have come to this phone.')
+  }
+}
+
 async function turns(work: Work, isOver: (made: number) => boolean) {
   const { first, together, pause } = work
-  const around = await lookAround()
+  const around = await waitForHomes(() => isOver(0))
   let number = first
   for (let made = 0; !isOver(made);) {
     const acts: Act[] = []
