@@ -70,9 +70,11 @@ const breakages: Breakage[] = [
 ]
 
 /** Each breakage must make its scenario say that a promise is broken; true when all did. */
-export async function runBroken(seed: number): Promise<boolean> {
+export async function runBroken(seed: number, wanted: string[]): Promise<boolean> {
+  const chosen = wanted.length === 0 ? breakages : breakages.filter(({ name }) => wanted.includes(name))
+  if (chosen.length === 0) throw new Error(`Breakages: ${breakages.map(({ name }) => `“${name}”`).join(', ')}`)
   let areAllCaught = true
-  for (const { name, inTheApp = [], atTheWard, caughtBy } of breakages) {
+  for (const { name, inTheApp = [], atTheWard, caughtBy } of chosen) {
     const distDir = await buildLab(inTheApp)
     const { isPromiseBroken } = await runScenario(caughtBy, { distDir, seed, ...(atTheWard ? { atTheWard } : {}) })
     console.log(isPromiseBroken ? `${name}: caught by ${caughtBy.name}` : `${name}: NOT CAUGHT by ${caughtBy.name}`)

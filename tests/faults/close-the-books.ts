@@ -8,7 +8,7 @@ import { place } from './ward-places.ts'
 const patience = 90_000
 
 /** Sends and fetches until nothing waits and everything received is shown as the ward has it. */
-export async function sendEverything(phone: LabPhone): Promise<Unsent[]> {
+async function sendEverything(phone: LabPhone): Promise<Unsent[]> {
   const page = phone.page()
   for (const since = Date.now(); Date.now() - since < patience;) {
     await page.evaluate(() => window.lab.send())

@@ -16,7 +16,7 @@ export const place = {
 }
 
 /** One lane for each: who walks it, by number. */
-export const walkers = ['hanh', 'phuc', 'cuc', 'dao']
+const walkers = ['hanh', 'phuc', 'cuc', 'dao']
 const lanes = 6
 const homesPerLane = 40
 

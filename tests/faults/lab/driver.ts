@@ -67,6 +67,8 @@ export interface Lab {
   enter: (who: Who) => Promise<Entered>
   /** As the app does when no network answers: whoever was last here. */
   enterOffline: () => Promise<Entered>
+  /** After a store was thrown away the homes have to be fetched again. */
+  homesAreHere: () => Promise<void>
   /** Until `rest`. */
   keepWorking: (work: Work) => void
   rest: () => Promise<void>

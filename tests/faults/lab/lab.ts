@@ -118,6 +118,7 @@ new PerformanceObserver((list) => {
 const lab: Lab = {
   enter,
   enterOffline,
+  homesAreHere: async () => void (await waitForHomes(() => false)),
   keepWorking: (work) => {
     isWorking = true
     working = turns(work, () => !isWorking)

@@ -6,6 +6,8 @@ async function liveThrough(room: LabRoom, phone: LabPhone, roundsEach: number) {
   const { random, ledger } = room
   await room.arrive(phone)
   for (let round = 0; round < roundsEach; round += 1) {
+    // Else the browser is killed now and then while it still fetches.
+    if (random() < 0.8) await phone.page().evaluate(() => window.lab.homesAreHere())
     const work = { first: ledger.numbers(), together: 3 + Math.floor(random() * 12), pause: Math.floor(random() * 15) }
     await phone.page().evaluate((given) => window.lab.keepWorking(given), work)
     const { promise: over, resolve } = Promise.withResolvers<void>()
