@@ -56,14 +56,18 @@ export function createLabPhone({ who, url, note }: LabPhoneSettings): LabPhone {
   let running: Running | undefined
   let first: Page | undefined
   let script = ''
+  let isForgotten = false
 
   async function startBrowser() {
+    if (isForgotten) throw new Error('This phone is gone.')
     const { child, browser } = await openBrowser(memory)
     const context = browser.contexts()[0]
     if (context === undefined) throw new Error('The browser opened no window.')
     await context.exposeBinding('noteFacts', (_source, facts: string) => note(JSON.parse(facts) as Fact[]))
     if (script !== '') await context.addInitScript(script)
     running = { process: child, browser, context }
+    // The scenario failed elsewhere while this browser was starting.
+    if (isForgotten) await kill()
     return context
   }
   async function openTab() {
@@ -102,6 +106,7 @@ export function createLabPhone({ who, url, note }: LabPhoneSettings): LabPhone {
   const putAway = () =>
     end(async ({ browser }) => (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined))
   async function forget() {
+    isForgotten = true
     await kill()
     rmSync(memory, { recursive: true, force: true, maxRetries: 5 })
   }
