@@ -6,9 +6,9 @@ const server = process.env.SERVER_URL ?? 'http://127.0.0.1:5174'
 
 // What the first screen needs is one file instead of thirty small ones: it compresses better and arrives at once.
 const firstUi =
-  'appearance|appearance-sheet|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|pick|plate|progress|row|sheet|shell-context|sync-strip|tabs|toast|way-back'
+  'appearance|appearance-button|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|plate|progress|row|shell-context|sync-strip|tabs|toast|way-back'
 const firstStore =
-  'activity|create-query|database|keep-unchanged|last-profile|meta|mirror|my-parts|new-id|open-people|open-store|rows-of-parts|seal|sealed-text|seal-rows|store-context|sync-status'
+  'activity|create-query|database|keep-unchanged|last-profile|meta|mirror|my-parts|new-id|open-people|open-store|recall|rows-of-parts|seal|sealed-text|seal-rows|store-context|sync-status'
 const firstDomain = 'area-title|compare-doors|door-state|due-revisits|metres-between|next-doors|part-name|current-facts'
 const firstFiles = [
   'node_modules/(solid-js|@solidjs|@solid-primitives)/',

@@ -2,9 +2,6 @@ import { type JSX, Show, Suspense, lazy, onCleanup, onMount } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useStore } from '../store/store-context.tsx'
 import { type SyncStatus, createSyncStatus } from '../store/sync-status.ts'
-import { Button } from '../ui/button.tsx'
-import { installStatus } from '../ui/install-status.ts'
-import { Note } from '../ui/note.tsx'
 import { ShellProvider } from '../ui/shell-context.tsx'
 import { SyncStrip } from '../ui/sync-strip.tsx'
 import { type Tab, Tabs } from '../ui/tabs.tsx'
@@ -24,7 +21,6 @@ export function AppShell(props: { children: JSX.Element }) {
   })
   return (
     <StandingProvider status={status}>
-      <UpdateNotice />
       <Suspense>
         <ShellNotes isLoaded={status.isLoaded()} />
       </Suspense>
@@ -75,20 +71,4 @@ function createLinks(standing: Standing): () => Tab[] {
     ...(standing.steers() ? [{ href: '/coverage', icon: 'chart' as const, words: t('coverage.tab') }] : []),
     { href: '/me', icon: 'person' as const, words: t('account.tab') },
   ]
-}
-
-/** Offered, never forced, and not while a form is open. */
-function UpdateNotice() {
-  const { t } = useI18n()
-  const install = installStatus()
-  return (
-    <Show when={install.updateAvailable()}>
-      <Note live>
-        <p class="grow">
-          <strong>{t('install.update')}.</strong> {t('install.updateWords')}
-        </p>
-        <Button onPress={install.applyUpdate}>{t('install.updateNow')}</Button>
-      </Note>
-    </Show>
-  )
 }

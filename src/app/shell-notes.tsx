@@ -4,9 +4,10 @@ import { createRestored } from '../store/restored.ts'
 import { useStore } from '../store/store-context.tsx'
 import { createUnsaved } from '../store/unsaved.ts'
 import { Button } from '../ui/button.tsx'
+import { installStatus } from '../ui/install-status.ts'
 import { Note } from '../ui/note.tsx'
 
-/** What a person must hear whichever page is open: what came back, what was not saved, what is locked. */
+/** What a person must hear whichever page is open: a new version, what came back, what was not saved, what is locked. */
 export function ShellNotes(props: { isLoaded: boolean }) {
   const { t } = useI18n()
   const store = useStore()
@@ -14,6 +15,7 @@ export function ShellNotes(props: { isLoaded: boolean }) {
   const unsaved = createUnsaved(store)
   return (
     <>
+      <UpdateNotice />
       <Show when={unsaved.why()}>
         {(why) => (
           <Note kind="bad" live>
@@ -40,5 +42,21 @@ export function ShellNotes(props: { isLoaded: boolean }) {
         </Note>
       </Show>
     </>
+  )
+}
+
+/** Offered, never forced, and not while a form is open. */
+function UpdateNotice() {
+  const { t } = useI18n()
+  const install = installStatus()
+  return (
+    <Show when={install.updateAvailable()}>
+      <Note live>
+        <p class="grow">
+          <strong>{t('install.update')}.</strong> {t('install.updateWords')}
+        </p>
+        <Button onPress={install.applyUpdate}>{t('install.updateNow')}</Button>
+      </Note>
+    </Show>
   )
 }

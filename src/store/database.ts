@@ -54,6 +54,7 @@ const ownTables = {
   sent: 'seq, &id, sent_at',
   cursors: 'scope',
   meta: 'key',
+  readings: 'name',
 }
 
 export const tableNames = Object.keys(pulledTables) as TableName[]
@@ -65,6 +66,8 @@ export type StoreDatabase = Dexie & { [Name in TableName]: Table<ShownRows[Name]
   sent: Table<SentEntry, number>
   cursors: Table<CursorRow, string>
   meta: Table<MetaRow, string>
+  /** What screens worked out from the rows; anything in it can be worked out again. */
+  readings: Table<{ name: string; stamp: string; value: unknown }, string>
 }
 
 const databaseName = (profileId: string) => `tungnha-${profileId}`

@@ -18,6 +18,6 @@ export async function writeMeta<Key extends keyof Meta>(
 }
 
 /** For numbers that only grow; call inside the transaction that made them grow. */
-export async function addToMeta(database: StoreDatabase, key: 'at_ward', more: number): Promise<void> {
+export async function addToMeta(database: StoreDatabase, key: 'at_ward' | 'changes', more: number): Promise<void> {
   if (more > 0) await writeMeta(database, key, ((await readMeta(database, key)) ?? 0) + more)
 }

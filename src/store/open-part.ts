@@ -1,3 +1,4 @@
+import { addToMeta } from './meta.ts'
 import { announceSaved } from './on-saved.ts'
 import type { Store } from './open-store.ts'
 
@@ -7,9 +8,10 @@ const scopeOf = (partId: string) => `part:${partId}`
 export async function openPart(store: Store, partId: string): Promise<void> {
   const { database } = store
   const scope = scopeOf(partId)
-  await database.transaction('rw', database.cursors, async () => {
+  await database.transaction('rw', database.cursors, database.meta, async () => {
     const known = await database.cursors.get(scope)
     await database.cursors.put({ scope, cursor: known?.cursor ?? null, is_opened: true })
+    await addToMeta(database, 'changes', 1)
   })
   announceSaved(store)
 }

@@ -86,6 +86,8 @@ export interface Meta {
   last_pulled_at: string
   /** Which tables this app keeps; one that learns of more fetches everything again. */
   tables: string
+  /** Counts the transactions that changed rows other than by saving. */
+  changes: number
   /** The highest place ever given in the outbox: what the second copy has above it, this database has lost. */
   last_seq: number
   /** What came back from the second copy, until the person has read it. */

@@ -2,6 +2,7 @@ import { type Connected, connectedTo, isLaidOn } from './connected.ts'
 import type { StoreDatabase } from './database.ts'
 import { readInSteps } from './in-steps.ts'
 import { keepTransaction } from './keep-transaction.ts'
+import { addToMeta } from './meta.ts'
 import { layOnRows, type Traces } from './lay-on-rows.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import { openShown, type Shown } from './shown.ts'
@@ -47,6 +48,7 @@ async function everything(database: StoreDatabase): Promise<Connected> {
 
 async function write(database: StoreDatabase, { shown, otherwise }: LaidOn): Promise<void> {
   await shown.write()
+  await addToMeta(database, 'changes', 1)
   for (const { seq, touches, mentions } of otherwise) await database.outbox.update(seq, { touches, mentions })
 }
 

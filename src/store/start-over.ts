@@ -15,6 +15,7 @@ export async function dropPulled(database: StoreDatabase): Promise<void> {
   await database.pulled.toCollection().modify({ row: null })
   await database.cursors.toCollection().modify({ cursor: null })
   await writeMeta(database, 'horizon', 0)
+  await database.readings.clear()
 }
 
 const lessAtWard = async (database: StoreDatabase, fewer: number): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { PullAnswer, PulledRow } from '../backend/answers.ts'
 import { everyTable, isTableName, type ShownRows, type StoreDatabase, type TableName } from './database.ts'
 import { followFates } from './fates.ts'
-import { readMeta, writeMeta } from './meta.ts'
+import { addToMeta, readMeta, writeMeta } from './meta.ts'
 import { passOnWitness } from './newest-receipt.ts'
 import type { Store } from './open-store.ts'
 import { rebuild } from './rebuild.ts'
@@ -51,6 +51,9 @@ async function storePage(database: StoreDatabase, page: Page, horizon: number): 
   return changed
 }
 
+/** The counts of streets change with everybody's work, and what is remembered for a screen holds none. */
+const concernsReadings = ({ rows }: Page) => Object.keys(rows).some((table) => table !== 'street_counts')
+
 async function noteFinished(database: StoreDatabase, answer: PullAnswer, now: Date): Promise<void> {
   await passOnWitness(database)
   await writeMeta(database, 'horizon', answer.horizon)
@@ -80,6 +83,7 @@ export async function storeAnswer(store: Store, answer: PullAnswer, now = new Da
     const changed: unknown[] = []
     for (const scope of answer.lost) changed.push(...(await dropScope(database, scope)))
     for (const page of pages) changed.push(...(await storePage(database, page, answer.horizon)))
+    if (answer.lost.length > 0 || pages.some(concernsReadings)) await addToMeta(database, 'changes', 1)
     if (answer.is_finished) await noteFinished(database, answer, now)
     await rebuild(
       database,

@@ -1,4 +1,3 @@
-import { createSignal } from 'solid-js'
 import { type Language, useI18n } from '../i18n/i18n.tsx'
 import { type Contrast, type TextSize, appearance } from './appearance.ts'
 import { Button } from './button.tsx'
@@ -13,7 +12,8 @@ const languages: { value: Language; words: string }[] = [
   { value: 'en', words: 'English' },
 ]
 
-function AppearanceSheet(props: { open: boolean; onClose: () => void }) {
+/** Text size, contrast and language. */
+export function AppearanceSheet(props: { open: boolean; onClose: () => void }) {
   const { t, language, setLanguage } = useI18n()
   const contrasts = (): { value: Contrast; words: string }[] => [
     { value: 'calm', words: t('appearance.calm') },
@@ -46,19 +46,5 @@ function AppearanceSheet(props: { open: boolean; onClose: () => void }) {
         {t('appearance.done')}
       </Button>
     </Sheet>
-  )
-}
-
-/** The head's “Aa”. */
-export function AppearanceButton(props: { words?: string | undefined }) {
-  const { t } = useI18n()
-  const [isOpen, setOpen] = createSignal(false)
-  return (
-    <>
-      <Button icon="text" only={props.words ? undefined : t('appearance.open')} onPress={() => setOpen(true)}>
-        {props.words}
-      </Button>
-      <AppearanceSheet open={isOpen()} onClose={() => setOpen(false)} />
-    </>
   )
 }

@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router'
 import { For, type JSX, Show, children } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
-import { AppearanceButton } from './appearance-sheet.tsx'
+import { AppearanceButton } from './appearance-button.tsx'
 import { Icon } from './icon.tsx'
 import { createPageTitle } from './page-title.ts'
 import { MarkPlate } from './plate.tsx'

@@ -1,6 +1,6 @@
 import { Show, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { AppearanceButton } from '../../ui/appearance-sheet.tsx'
+import { AppearanceButton } from '../../ui/appearance-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { Field } from '../../ui/field.tsx'

@@ -1,7 +1,10 @@
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 import type { Household, Visit } from '../../backend/rows.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myParts } from '../../store/my-parts.ts'
 import { openPeople, openProfiles } from '../../store/open-people.ts'
+import type { Store } from '../../store/open-store.ts'
+import { recall, stampOf } from '../../store/recall.ts'
 import { rowsOfParts } from '../../store/rows-of-parts.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
@@ -26,38 +29,76 @@ async function doorsInTurns(households: Household[], visits: Visit[]): Promise<P
   return doors
 }
 
-/** All that is on this phone about the parts of this person. */
-export function createMyWalk() {
+async function readWalk(store: Store) {
+  const { database } = store
+  const stamp = await stampOf(database)
+  const parts = await myParts(store)
+  const partIds = parts.map((part) => part.id)
+  const [streets, households, visits, areas] = await Promise.all([
+    database.streets.bulkGet([...new Set(parts.map((part) => part.street_id))]),
+    rowsOfParts(database.households, partIds),
+    rowsOfParts(database.visits, partIds),
+    database.areas.bulkGet([...new Set(parts.map((part) => part.neighbourhood_id))]),
+  ])
+  const standing = households.filter((household) => household.retired_at === null)
+  return {
+    stamp,
+    parts,
+    streets: streets.filter((street) => street !== undefined),
+    doors: await doorsInTurns(standing, visits),
+    area: areas[0],
+  }
+}
+
+export type MyWalk = Awaited<ReturnType<typeof readWalk>>
+
+const reading = 'walk'
+/** Fewer homes are read faster than anything could be remembered of them. */
+const worthRemembering = 500
+/** Work at a door comes in bursts; in ms. */
+const restBeforeRemembering = 2_000
+/** Before the screen's turn is taken for working it all out again; in ms. */
+const timeToDraw = 300
+
+/**
+ * All that is on this phone about the parts of this person. With thousands of homes what was worked out last stands at
+ * once, if no row has changed since, and is worked out again when the screen has been drawn.
+ */
+export function createMyWalk(): Accessor<MyWalk | undefined> {
+  const store = useStore()
+  const [remembered, setRemembered] = createSignal<MyWalk>()
+  const [isDrawn, setDrawn] = createSignal(false)
+  const begin = async () => {
+    const walk = await recall<MyWalk>(store.database, reading).catch(() => undefined)
+    setRemembered(walk)
+    setTimeout(() => setDrawn(true), walk === undefined ? 0 : timeToDraw)
+  }
+  void begin()
+  const fresh = createQuery(async () => (isDrawn() ? readWalk(store) : undefined))
+  createEffect(() => {
+    const walk = fresh()
+    if (walk === undefined || walk.doors.length < worthRemembering) return
+    const resting = setTimeout(() => {
+      const { stamp } = walk
+      void import('../../store/remember.ts').then(({ remember }) =>
+        remember(store.database, { name: reading, stamp, value: walk }),
+      )
+    }, restBeforeRemembering)
+    onCleanup(() => clearTimeout(resting))
+  })
+  return () => fresh() ?? remembered()
+}
+
+/** Whose day it is, and whom they can call. */
+export function createMe() {
   const store = useStore()
   const { database } = store
   return createQuery(async () => {
-    const parts = await myParts(store)
-    const partIds = parts.map((part) => part.id)
-    const [streets, households, visits, areas, profiles, teams] = await Promise.all([
-      database.streets.bulkGet([...new Set(parts.map((part) => part.street_id))]),
-      rowsOfParts(database.households, partIds),
-      rowsOfParts(database.visits, partIds),
-      database.areas.bulkGet([...new Set(parts.map((part) => part.neighbourhood_id))]),
-      database.profiles.toArray(),
-      database.teams.toArray(),
-    ])
-    const [me] = await openProfiles(
-      store,
-      profiles.filter((profile) => profile.id === store.profile.id),
-    )
-    const standing = households.filter((household) => household.retired_at === null)
-    return {
-      parts,
-      streets: streets.filter((street) => street !== undefined),
-      doors: await doorsInTurns(standing, visits),
-      area: areas[0],
-      me,
-      phone: teams.find((team) => team.phone !== null)?.phone ?? null,
-    }
+    const [stored, teams] = await Promise.all([database.profiles.get(store.profile.id), database.teams.toArray()])
+    const [me] = await openProfiles(store, stored ? [stored] : [])
+    return { called: me?.called ?? me?.full_name, phone: teams.find((team) => team.phone !== null)?.phone ?? null }
   })
 }
-
-export type MyWalk = NonNullable<ReturnType<ReturnType<typeof createMyWalk>>>
 
 /** Names of a few homes' people: opening hundreds would take longer than drawing them. */
 export function createNames(homeIds: () => string[]) {

@@ -3,7 +3,7 @@ import { minutesFor } from '../../domain/next-doors.ts'
 import { partName } from '../../domain/part-name.ts'
 import { capitalise } from '../../i18n/format.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { AppearanceButton } from '../../ui/appearance-sheet.tsx'
+import { AppearanceButton } from '../../ui/appearance-button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
@@ -16,7 +16,7 @@ import { useShell } from '../../ui/shell-context.tsx'
 import type { LonLat } from '../../ui/map/map-props.ts'
 import { DoorRow } from './door-row.tsx'
 import { NextDoorCard } from './next-door-card.tsx'
-import { type MyWalk, createLoading, createMyWalk, createNames } from './today-data.ts'
+import { type MyWalk, createLoading, createMe, createMyWalk, createNames } from './today-data.ts'
 import { type PlannedDoor, doorsReached, walkPlan } from './walk-plan.ts'
 
 const listed = 6
@@ -26,7 +26,8 @@ export function TodayPage() {
   const shell = useShell()
   const walk = createMyWalk()
   const loading = createLoading()
-  const called = () => walk()?.me?.called ?? walk()?.me?.full_name
+  const me = createMe()
+  const called = () => me()?.called
   return (
     <Page
       title={called() ? t('today.greeting', called() ?? '') : t('today.greetingPlain')}
@@ -46,7 +47,7 @@ export function TodayPage() {
           )}
         </Match>
         <Match when={walk() && loading.isLoaded()}>
-          <NoParts phone={walk()?.phone ?? null} />
+          <NoParts phone={me()?.phone ?? null} />
           <WalkUpLink />
         </Match>
         <Match when={loading.lastFailure()}>{(kind) => <Failure kind={kind()} retry={loading.retry} />}</Match>
