@@ -20,6 +20,8 @@ export interface Mirror {
   meet: (mirrored: Mirrored, putBack: PutBack) => Promise<void>
   /** Never rejects: then there is one copy only, and `isSecondCopy` says so. */
   append: (entries: OutboxEntry[]) => Promise<void>
+  /** What could not be saved after all. Never rejects. */
+  takeBack: (ids: string[]) => Promise<void>
   /** Forgets what has left the outbox. Never rejects. */
   tidy: () => Promise<void>
   isSecondCopy: Accessor<boolean>
@@ -71,6 +73,7 @@ const isPossible = () =>
 const oneCopyOnly: Mirror = {
   meet: async () => {},
   append: async () => {},
+  takeBack: async () => {},
   tidy: async () => {},
   isSecondCopy: () => false,
   close: () => {},
@@ -138,12 +141,16 @@ export function openMirror(profileId: string): Mirror {
     await ask({ ask: 'settle', needed })
   }
 
+  async function forget(ids: string[]) {
+    for (const id of ids) kept.delete(id)
+    await ask({ ask: 'forget', ids })
+  }
+
   async function tidy() {
     if (mirrored === null || kept.size === 0 || (await mirrored.database.outbox.count()) >= kept.size) return
     const there = new Set(await idsInOutbox())
     const gone = [...kept].filter((id) => !there.has(id))
-    for (const id of gone) kept.delete(id)
-    await ask({ ask: 'forget', ids: gone })
+    await forget(gone)
   }
 
   return {
@@ -152,6 +159,7 @@ export function openMirror(profileId: string): Mirror {
       void turn.then((letNextIn) => letNextIn())
     },
     append: (entries) => attempt(() => write(entries)),
+    takeBack: (ids) => attempt(() => forget(ids)),
     tidy: () => attempt(tidy),
     isSecondCopy,
     close: () => worker.terminate(),

@@ -47,7 +47,9 @@ async function addToOutbox(database: StoreDatabase, entries: NewEntry[]): Promis
 async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> {
   const { database, sealer, mirror } = store
   const prepared = await prepare(sealer, inputs)
-  const saved = await database.transaction('rw', everyTable(database), async () => {
+  let saved: OutboxEntry[] = []
+  let copied = Promise.resolve()
+  const recorded = database.transaction('rw', everyTable(database), async () => {
     const shown = openShown(database)
     const makers = await makersOf(database, prepared)
     const entries: NewEntry[] = []
@@ -56,15 +58,21 @@ async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> 
       entries.push(await layOn({ store, shown, makers }, each))
     }
     await shown.write()
-    return addToOutbox(database, entries)
+    saved = await addToOutbox(database, entries)
+    // While the database writes, so does the second copy.
+    copied = mirror.append(saved)
   })
-  await mirror.append(saved)
+  await recorded.catch(async (error: unknown) => {
+    await mirror.takeBack(saved.map(({ id }) => id))
+    throw error
+  })
+  await copied
   announceSaved(store)
   return saved.map(({ id }) => id)
 }
 
 /**
- * Saves one act or several as one: rows and outbox in one strict-durability transaction, then once more in the mirror.
+ * Saves one act or several as one: rows and outbox in one strict-durability transaction, and once more in the mirror.
  * Once it resolves it is on this phone; if it rejects nothing is. Returns the commands' ids in the order given.
  */
 export const save = (store: Store, input: CommandInput | CommandInput[]): Promise<string[]> =>
