@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { definitionOf } from './commands.ts'
 import { everyTable, type StoreDatabase } from './database.ts'
 import type { CommandInput } from './define-command.ts'
@@ -59,8 +60,8 @@ async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> 
     }
     await shown.write()
     saved = await addToOutbox(database, entries)
-    // While the database writes, so does the second copy.
-    copied = mirror.append(saved)
+    // While the database writes, so does the second copy; awaited inside, it would end the transaction.
+    copied = Dexie.ignoreTransaction(() => mirror.append(saved))
   })
   await recorded.catch(async (error: unknown) => {
     await mirror.takeBack(saved.map(({ id }) => id))
