@@ -3,7 +3,7 @@ import { vi } from '../../src/i18n/vi.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
-const { ward, signal } = useDemoWard()
+const { signal } = useDemoWard()
 
 /** As if the last contact with the ward had been fifteen days ago. */
 const letDaysPass = (page: Page) =>
