@@ -3,6 +3,7 @@ import { encodeRecord, type MirroredEntry, readLog, stillThere } from './mirror-
 /** What the tab asks of its worker; each is answered once, in order. */
 export type MirrorQuestion =
   | { ask: 'open'; profileId: string }
+  | { ask: 'list' }
   | { ask: 'settle'; needed: string[] }
   | { ask: 'append'; entries: MirroredEntry[] }
   | { ask: 'forget'; ids: string[] }
@@ -135,6 +136,7 @@ async function openAnother(): Promise<Log> {
 
 async function answer(question: MirrorQuestion): Promise<MirroredEntry[]> {
   if (question.ask === 'open') return open(question.profileId)
+  if (question.ask === 'list') return [own, ...left].flatMap((log) => [...log.entries.values()])
   if (question.ask === 'append') append(question.entries)
   else if (question.ask === 'settle') await settle(question.needed)
   else await forget(question.ids)

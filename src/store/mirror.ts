@@ -8,21 +8,22 @@ import { sealedText } from './sealed-text.ts'
 
 type PutBack = (lost: MirroredEntry[]) => Promise<void>
 
-/** The database the second copy belongs to; a new one after a loss has another device id. */
+/** The database the second copy belongs to; a new one after a loss is given another device id. */
 interface Mirrored {
   database: StoreDatabase
-  deviceId: string
+  deviceIdOf: (database: StoreDatabase) => Promise<string>
+  putBack: PutBack
 }
 
 /** The second copy of what is unsent: an append-only log beside the database, for the day the browser throws that away. */
 export interface Mirror {
   /** Gives back what the database lost, and takes over what logs of closed tabs still hold. Never rejects. */
-  meet: (mirrored: Mirrored, putBack: PutBack) => Promise<void>
+  meet: (mirrored: Mirrored) => Promise<void>
   /** Never rejects: then there is one copy only, and `isSecondCopy` says so. */
   append: (entries: OutboxEntry[]) => Promise<void>
   /** What could not be saved after all. Never rejects. */
   takeBack: (ids: string[]) => Promise<void>
-  /** Forgets what has left the outbox. Never rejects. */
+  /** Forgets what has left the outbox; puts all back if the browser threw the database away meanwhile. Never rejects. */
   tidy: () => Promise<void>
   isSecondCopy: Accessor<boolean>
   close: () => void
@@ -50,6 +51,7 @@ function createAsking(worker: Worker) {
     const number = (last += 1)
     waiting.set(number, answered)
     worker.postMessage({ number, question }, [])
+    if (question.ask === 'open' || question.ask === 'list') return answered.promise
     const giveUp = setTimeout(() => answered.reject(new Error('the second copy does not answer')), patience)
     return answered.promise.finally(() => clearTimeout(giveUp))
   }
@@ -86,7 +88,7 @@ function oncePerCommand(copied: MirroredEntry[], deviceId: string): MirroredEntr
 }
 
 /** An entry of this very database is lost if it came after all the database remembers; of a former one, if it is not here. */
-async function lostOf({ database, deviceId }: Mirrored, copied: MirroredEntry[]): Promise<MirroredEntry[]> {
+async function lostOf(database: StoreDatabase, deviceId: string, copied: MirroredEntry[]): Promise<MirroredEntry[]> {
   const lastSeq = (await readMeta(database, 'last_seq')) ?? 0
   const foreign = copied.filter(({ store }) => store !== deviceId).map(({ id }) => id)
   const known = new Set(
@@ -106,6 +108,7 @@ export function openMirror(profileId: string): Mirror {
   const [isSecondCopy, setIsSecondCopy] = createSignal(false)
   const kept = new Set<string>()
   let mirrored: Mirrored | null = null
+  let deviceId = ''
   const turn = takeTurn(`tungnha-mirror-${profileId}`)
   const opened = turn.then(() => ask({ ask: 'open', profileId }))
   // Looked at in `meet`; until then a refusal is nobody's surprise.
@@ -117,10 +120,16 @@ export function openMirror(profileId: string): Mirror {
       () => void setIsSecondCopy(false),
     )
 
-  const idsInOutbox = async () => (await mirrored?.database.outbox.orderBy('id').keys()) as string[]
+  /** Null from another database than the one met: an empty outbox would then mean that all is lost, not that all is sent. */
+  const idsInOutbox = async ({ database }: Mirrored) =>
+    database.transaction('r', database.outbox, database.meta, async () =>
+      (await readMeta(database, 'device_id')) === deviceId
+        ? ((await database.outbox.orderBy('id').keys()) as string[])
+        : null,
+    )
 
   async function write(entries: OutboxEntry[]) {
-    const store = mirrored?.deviceId ?? ''
+    const store = deviceId
     await ask({
       ask: 'append',
       entries: entries.map((entry) => ({ ...entry, sealed: sealedText(entry.sealed), store })),
@@ -128,17 +137,25 @@ export function openMirror(profileId: string): Mirror {
     for (const { id } of entries) kept.add(id)
   }
 
-  async function meet(given: Mirrored, putBack: PutBack) {
-    mirrored = given
-    const copied = oncePerCommand(await opened, given.deviceId)
-    const lost = await lostOf(given, copied)
+  async function compare(known: Mirrored, listed: MirroredEntry[]) {
+    const { database, putBack } = known
+    deviceId = await known.deviceIdOf(database)
+    const copied = oncePerCommand(listed, deviceId)
+    const lost = await lostOf(database, deviceId, copied)
     if (lost.length > 0) await putBack(lost)
-    const needed = await idsInOutbox()
-    const safe = new Set(copied.filter(({ store }) => store === given.deviceId).map(({ id }) => id))
+    const needed = await idsInOutbox(known)
+    if (needed === null) throw new Error('the database was thrown away meanwhile')
+    const safe = new Set(copied.filter(({ store }) => store === deviceId).map(({ id }) => id))
     for (const id of needed) if (safe.has(id)) kept.add(id)
     const missing = needed.filter((id) => !safe.has(id))
-    if (missing.length > 0) await write(await given.database.outbox.where('id').anyOf(missing).toArray())
+    if (missing.length > 0) await write(await database.outbox.where('id').anyOf(missing).toArray())
     await ask({ ask: 'settle', needed })
+  }
+
+  async function meet(given: Mirrored) {
+    const listed = await opened
+    mirrored = given
+    await compare(given, listed)
   }
 
   async function forget(ids: string[]) {
@@ -147,15 +164,20 @@ export function openMirror(profileId: string): Mirror {
   }
 
   async function tidy() {
-    if (mirrored === null || kept.size === 0 || (await mirrored.database.outbox.count()) >= kept.size) return
-    const there = new Set(await idsInOutbox())
+    if (mirrored === null || (await mirrored.database.outbox.count()) >= kept.size) return
+    const ids = await idsInOutbox(mirrored)
+    if (ids === null) {
+      kept.clear()
+      return compare(mirrored, await ask({ ask: 'list' }))
+    }
+    const there = new Set(ids)
     const gone = [...kept].filter((id) => !there.has(id))
-    await forget(gone)
+    if (gone.length > 0) await forget(gone)
   }
 
   return {
-    meet: async (given, putBack) => {
-      await attempt(() => meet(given, putBack))
+    meet: async (given) => {
+      await attempt(() => meet(given))
       void turn.then((letNextIn) => letNextIn())
     },
     append: (entries) => attempt(() => write(entries)),

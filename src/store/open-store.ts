@@ -2,6 +2,7 @@ import { openDatabase, type StoreDatabase } from './database.ts'
 import { rememberProfile } from './last-profile.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { type Mirror, openMirror } from './mirror.ts'
+import type { MirroredEntry } from './mirror-log.ts'
 import { newId } from './new-id.ts'
 import { createSealer, type Sealer } from './seal.ts'
 
@@ -25,6 +26,15 @@ const deviceIdOf = (database: StoreDatabase): Promise<string> =>
     return made
   })
 
+/** A second copy slow to read must not keep anybody from their work: what it gives back comes later then. In ms. */
+const patience = 4_000
+
+const afterPatience = () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  setTimeout(resolve, patience)
+  return promise
+}
+
 /** Resolves when everything unsent is here, also what only the second copy still had. */
 export async function openStore({ id }: { id: string }): Promise<Store> {
   const mirror = openMirror(id)
@@ -32,9 +42,8 @@ export async function openStore({ id }: { id: string }): Promise<Store> {
   const sealer = await createSealer(database)
   const deviceId = await deviceIdOf(database)
   const profile = { id }
-  await mirror.meet({ database, deviceId }, async (lost) =>
-    (await import('./restore.ts')).restore({ database, profile }, lost),
-  )
+  const putBack = async (lost: MirroredEntry[]) => (await import('./restore.ts')).restore({ database, profile }, lost)
+  await Promise.race([mirror.meet({ database, deviceIdOf, putBack }), afterPatience()])
   rememberProfile(profile)
   const close = () => {
     database.close()

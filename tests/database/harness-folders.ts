@@ -11,9 +11,16 @@ export function openRunFolder(): () => void {
   return () => rmSync(folder, { recursive: true, force: true })
 }
 
+const folders = new Set<string>()
+
+function deleteFolders() {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
+
 /** A folder of its own, deleted with the run. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(process.env[runVariable] ?? tmpdir(), `tung-nha-${name}-`))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  if (folders.size === 0) process.once('exit', deleteFolders)
+  folders.add(folder)
   return folder
 }
