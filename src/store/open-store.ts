@@ -28,22 +28,43 @@ const deviceIdOf = (database: StoreDatabase): Promise<string> =>
 
 /** A second copy slow to read must not keep anybody from their work: what it gives back comes later then. In ms. */
 const patience = 4_000
+const mostTries = 4
 
-const afterPatience = () => {
+const after = (time: number) => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  setTimeout(resolve, patience)
+  setTimeout(resolve, time)
   return promise
+}
+
+async function tryToOpen(id: string) {
+  const database = await openDatabase(id)
+  try {
+    return { database, sealer: await createSealer(database), deviceId: await deviceIdOf(database) }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** A browser that finds its database torn fails, throws it away, and opens an empty one the next time it is asked. */
+async function openDespiteDamage(id: string) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryToOpen(id)
+    } catch (error) {
+      if (tries === mostTries) throw error
+      await after(tries * 200)
+    }
+  }
 }
 
 /** Resolves when everything unsent is here, also what only the second copy still had. */
 export async function openStore({ id }: { id: string }): Promise<Store> {
   const mirror = openMirror(id)
-  const database = await openDatabase(id)
-  const sealer = await createSealer(database)
-  const deviceId = await deviceIdOf(database)
+  const { database, sealer, deviceId } = await openDespiteDamage(id)
   const profile = { id }
   const putBack = async (lost: MirroredEntry[]) => (await import('./restore.ts')).restore({ database, profile }, lost)
-  await Promise.race([mirror.meet({ database, deviceIdOf, putBack }), afterPatience()])
+  await Promise.race([mirror.meet({ database, deviceIdOf, putBack }), after(patience)])
   rememberProfile(profile)
   const close = () => {
     database.close()
