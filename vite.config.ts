@@ -15,7 +15,7 @@ const firstFiles = [
   `src/domain/(${firstDomain})\\.`,
   'src/app/(?!shell-notes)',
   'src/backend/(account|failure)\\.',
-  'src/i18n/(?!en\\.|refusal-key|vietnamese)',
+  'src/i18n/(?!en\\.|refusal-key|teamwork|vietnamese)',
   `src/store/(${firstStore})\\.`,
   `src/ui/(${firstUi})\\.`,
 ]

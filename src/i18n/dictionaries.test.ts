@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
+import { en as teamworkEn } from './teamwork/en.ts'
+import { vi as teamworkVi } from './teamwork/vi.ts'
 import { vi } from './vi.ts'
 
 type Entry = string | ((...values: never[]) => string) | { [key: string]: Entry }
@@ -10,9 +12,12 @@ const leaves = (entry: Entry, path: string): [string, string][] => {
   return Object.entries(entry).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
 }
 
-describe('dictionaries', () => {
-  const vietnamese = leaves(vi, '')
-  const english = leaves(en, '')
+describe.each([
+  { name: 'of every screen', words: { vi, en } },
+  { name: 'of teamwork', words: { vi: teamworkVi, en: teamworkEn } },
+])('dictionaries $name', ({ words: spoken }) => {
+  const vietnamese = leaves(spoken.vi, '')
+  const english = leaves(spoken.en, '')
 
   it('hold the same entries', () => {
     expect(english.map(([path]) => path).toSorted()).toEqual(vietnamese.map(([path]) => path).toSorted())

@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { vi as teamwork } from './teamwork/vi.ts'
 import { vi } from './vi.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: root })
-  .filter((file) => !/i18n\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(file))
+  .filter((file) => !/(?:i18n|teamwork)\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
@@ -23,6 +24,9 @@ const isUsed = (path: string) => {
   )
 }
 
-test('every word of the dictionaries is said somewhere', () => {
-  expect(pathsOf(vi).filter((path) => !isUsed(path))).toEqual([])
+test.each([
+  { name: 'every screen', words: vi },
+  { name: 'teamwork', words: teamwork },
+])('every word of the dictionary of $name is said somewhere', ({ words }) => {
+  expect(pathsOf(words).filter((path) => !isUsed(path))).toEqual([])
 })
