@@ -15,11 +15,17 @@ export interface SentCommand {
   clock_at: string
 }
 
+/** A command of this person's and the number the ward gave back for it. */
+export interface Witness {
+  id: string
+  receipt: number
+}
+
 export interface PullRequest {
   epoch?: string
   app_schema: number
-  newest_receipt?: number
-  newest_command?: string
+  /** Received and not known to be known: a ward without one of them was put back to an older state. */
+  witnesses: Witness[]
   horizon?: number
   scopes: Record<string, Cursor | null>
 }

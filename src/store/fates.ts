@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { PulledRow } from '../backend/answers.ts'
 import type { StoreDatabase } from './database.ts'
 import { addToMeta } from './meta.ts'
-import { noteReceipt } from './newest-receipt.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
+import { noteReceived } from './witnesses.ts'
 
 const fateShape = v.object({
   id: v.string(),
@@ -36,7 +36,7 @@ export async function followFates(database: StoreDatabase, rows: PulledRow[], ho
     const sent_at = entry.sent_at ?? new Date().toISOString()
     await database.outbox.update(entry.seq, { reason, transaction, receipt, sent_at, ...changes[fate.status] })
     if (fate.status === 'applied') await addToMeta(database, 'at_ward', 1)
-    await noteReceipt(database, { id: entry.id, receipt })
+    await noteReceived(database, [{ id: entry.id, receipt }])
     changed.push(...entry.touches)
   }
   return changed

@@ -1,4 +1,5 @@
 import type { Cursor } from '../backend/answers.ts'
+import type { Witness } from '../backend/requests.ts'
 import type { Outcome } from '../backend/rows.ts'
 import type { CommandName } from './command-names.ts'
 import type { ShownRows, TableName } from './database.ts'
@@ -73,12 +74,8 @@ export interface Meta {
   device_id: string
   epoch: string
   horizon: number
-  /** The newest receipt and the command it is of. */
-  latest: { id: string; receipt: number }
-  /** The newest receipt at the last finished pull; shown to the ward with the next. */
-  newest_receipt: number
-  /** The command of that receipt: a ward that does not know it has forgotten. */
-  newest_command: string
+  /** Commands the ward has received, one of each batch since the last finished pull: one that does not know them has forgotten. */
+  witnesses: Witness[]
   at_ward: number
   /** The ward was restored; the sent tray is being put back into the outbox. */
   is_offering_again: boolean

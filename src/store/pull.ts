@@ -10,20 +10,18 @@ import { settle } from './settle.ts'
 import { offerAgain } from './start-over.ts'
 import { storeAnswer } from './store-answer.ts'
 import { unlock } from './unlock.ts'
+import { witnessesOf } from './witnesses.ts'
 
 /** A pull that never ends is a fault; 2,000 rows a page make this a million. */
 const mostPages = 500
 
 async function requestFor({ database }: Store, horizon: number | null): Promise<PullRequest> {
   const epoch = await readMeta(database, 'epoch')
-  const newest_receipt = await readMeta(database, 'newest_receipt')
-  const newest_command = await readMeta(database, 'newest_command')
   const cursors = await database.cursors.toArray()
   return {
     app_schema: appSchema,
     ...(epoch === undefined ? {} : { epoch }),
-    ...(newest_receipt === undefined ? {} : { newest_receipt }),
-    ...(newest_command === undefined ? {} : { newest_command }),
+    witnesses: await witnessesOf(database),
     ...(horizon === null ? {} : { horizon }),
     scopes: Object.fromEntries(cursors.map(({ scope, cursor }) => [scope, cursor])),
   }

@@ -1,10 +1,10 @@
 import type { CommandAnswer } from '../backend/answers.ts'
 import { everyTable } from './database.ts'
 import { addToMeta, writeMeta } from './meta.ts'
-import { noteReceipt } from './newest-receipt.ts'
 import type { Store } from './open-store.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import { rebuild } from './rebuild.ts'
+import { noteReceived } from './witnesses.ts'
 
 type Outcome = Pick<OutboxEntry, 'status' | 'receipt' | 'transaction' | 'reason' | 'sent_at'>
 
@@ -39,6 +39,7 @@ export async function recordAnswers(store: Store, answers: CommandAnswer[], now 
       .toArray()
     const waiting = new Map(entries.filter(({ status }) => status === 'waiting').map((entry) => [entry.id, entry]))
     const changed: string[] = []
+    const received: { id: string; receipt: number | null }[] = []
     let applied = 0
     for (const answer of answers) {
       const entry = waiting.get(answer.id)
@@ -47,9 +48,10 @@ export async function recordAnswers(store: Store, answers: CommandAnswer[], now 
       const outcome = outcomeOf(answer, now.toISOString())
       await database.outbox.update(entry.seq, { ...outcome, ...blanked(outcome.reason) })
       if (outcome.status === 'sent') applied += 1
-      await noteReceipt(database, { id: entry.id, receipt: outcome.receipt })
+      received.push({ id: entry.id, receipt: outcome.receipt })
       changed.push(...entry.touches)
     }
+    await noteReceived(database, received)
     await addToMeta(database, 'at_ward', applied)
     if (answers.length > 0) await writeMeta(database, 'last_sent_at', now.toISOString())
     await rebuild(database, profile.id, changed)

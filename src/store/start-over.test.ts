@@ -51,15 +51,15 @@ test('the phone asks with its newest receipt and whose it is, and no longer once
   const listened: typeof door = {
     ...door,
     pullChanges: (request, asking) => {
-      asked.push([request.newest_receipt, request.newest_command])
+      asked.push(request.witnesses)
       return door.pullChanges(request, asking)
     },
   }
   await pull(store, listened)
   ward.restore(backup)
   await pull(store, listened)
-  const newest = [ward.receipt + 4, (await withStatus(store.database, 'waiting').last())?.id]
-  expect(asked).toEqual([newest, newest, [undefined, undefined]])
+  const newest = { id: (await withStatus(store.database, 'waiting').last())?.id, receipt: ward.receipt + 4 }
+  expect(asked).toEqual([[newest], [newest], []])
 })
 
 test('what waited with the lead is offered again too: the restored ward may never have heard of it', async () => {

@@ -1,10 +1,10 @@
 import { everyTable, type StoreDatabase, tableNames, withStatus } from './database.ts'
 import { idsIn } from './find-needs.ts'
 import { readMeta, writeMeta } from './meta.ts'
-import { forgetReceipts } from './newest-receipt.ts'
 import type { Store } from './open-store.ts'
 import type { OutboxEntry, SentEntry } from './outbox-entry.ts'
 import { rebuild } from './rebuild.ts'
+import { forgetWitnesses } from './witnesses.ts'
 
 const mostAtOnce = 100
 const unanswered = { status: 'waiting', receipt: null, transaction: null, reason: null, sent_at: null } as const
@@ -33,7 +33,7 @@ const askRefusedAgain = (database: StoreDatabase) =>
  */
 export async function startOver({ database, profile }: Store): Promise<void> {
   await dropPulled(database)
-  await forgetReceipts(database)
+  await forgetWitnesses(database)
   await lessAtWard(database, await withStatus(database, 'sent').modify(unanswered))
   await withStatus(database, 'held').modify(unanswered)
   await askRefusedAgain(database)

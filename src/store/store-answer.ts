@@ -2,13 +2,13 @@ import type { PullAnswer, PulledRow } from '../backend/answers.ts'
 import { everyTable, isTableName, type ShownRows, type StoreDatabase, type TableName } from './database.ts'
 import { followFates } from './fates.ts'
 import { addToMeta, readMeta, writeMeta } from './meta.ts'
-import { passOnWitness } from './newest-receipt.ts'
 import type { Store } from './open-store.ts'
 import { rebuild } from './rebuild.ts'
 import { dropRow, dropRowsOf, dropScope } from './scopes.ts'
 import { sealRows } from './seal-rows.ts'
 import type { Sealer } from './seal.ts'
 import { startOver } from './start-over.ts'
+import { keepNewestWitness } from './witnesses.ts'
 
 type Page = PullAnswer['pages'][number]
 
@@ -55,7 +55,7 @@ async function storePage(database: StoreDatabase, page: Page, horizon: number): 
 const concernsReadings = ({ rows }: Page) => Object.keys(rows).some((table) => table !== 'street_counts')
 
 async function noteFinished(database: StoreDatabase, answer: PullAnswer, now: Date): Promise<void> {
-  await passOnWitness(database)
+  await keepNewestWitness(database)
   await writeMeta(database, 'horizon', answer.horizon)
   await writeMeta(database, 'last_pulled_at', now.toISOString())
 }

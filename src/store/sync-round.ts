@@ -1,7 +1,6 @@
 import { type Failure, failureOf } from '../backend/failure.ts'
 import { activityOf } from './activity.ts'
 import type { Door } from './door.ts'
-import { isWitnessBehind } from './newest-receipt.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { Store } from './open-store.ts'
 import { pull } from './pull.ts'
@@ -18,13 +17,7 @@ async function attempt(work: () => Promise<void>): Promise<Failure | null> {
   }
 }
 
-/** What the last round sent and could not fetch is fetched first, so that a ward that forgot it is found out. */
-export async function fetchBeforeSending(store: Store, door: Door): Promise<void> {
-  if (await isWitnessBehind(store.database)) await pull(store, door)
-}
-
 async function sendAndFetch(store: Store, door: Door): Promise<Failure | null> {
-  await attempt(() => fetchBeforeSending(store, door))
   const sending = await attempt(() => push(store, door))
   if (sending !== null && isNoUseGoingOn(sending)) return sending
   const fetching = await attempt(() => pull(store, door))

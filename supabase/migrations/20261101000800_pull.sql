@@ -385,11 +385,11 @@ comment on function private.scope_page is
 create function private.has_forgotten(me uuid, request jsonb) returns boolean
 language sql stable security definer set search_path = '' as $$
   select coalesce(request ->> 'epoch', state.epoch::text) = state.epoch::text and (
-    (request ->> 'newest_command' is not null and not exists (
-      select from public.command_log as log
-      where log.author_id = me and log.id = (request ->> 'newest_command')::uuid
-        and log.receipt = coalesce((request ->> 'newest_receipt')::bigint, log.receipt)))
-    or coalesce((request ->> 'newest_receipt')::bigint > (select last_value from private.receipts), false)
+    exists (
+      select from jsonb_to_recordset(coalesce(request -> 'witnesses', '[]')) as witness (id uuid, receipt bigint)
+      where not exists (
+        select from public.command_log as log
+        where log.author_id = me and log.id = witness.id and log.receipt = witness.receipt))
     or exists (
       select from jsonb_each(coalesce(request -> 'scopes', '{}')) as held
       where (held.value ->> 'changed_in')::bigint > pg_snapshot_xmax(pg_current_snapshot())::text::bigint))
@@ -444,7 +444,7 @@ begin
     || case when forgot then '{"forgot": true}' else '{}' end::jsonb;
 end $$;
 comment on function public.pull_changes is
-  'Asks {epoch?, app_schema, newest_receipt?, newest_command?, horizon?, scopes: {scope: cursor | null}}; answers the scopes that
+  'Asks {epoch?, app_schema, witnesses?: [{id, receipt}], horizon?, scopes: {scope: cursor | null}}; answers the scopes that
    are mine, those lost, and pages {scope, rows: {table: [row]}, cursor, done, from_zero?} of at most 2,000 rows in all. Call again
    with the same horizon until is_finished. With forgot, or another epoch, it answers as if every cursor were null.';
 revoke execute on function public.pull_changes from public, anon, authenticated;

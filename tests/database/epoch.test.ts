@@ -135,27 +135,26 @@ describe.each(engines)('epochs on %s', (engine) => {
     const sendOne = async () => {
       const sent = visit(await doorOf(ward.sql, '1'))
       const [answer] = await send(as('ambassadorOn'), sent)
-      return { newest_command: sent.id, newest_receipt: answer!.receipt! }
+      return { id: sent.id, receipt: answer!.receipt! }
     }
 
     test('is not suspected while it knows the newest receipt', async () => {
       const newest = await sendOne()
       const before = await pullAll(as('ambassadorOn'))
       const { epoch } = before.last
-      const again = await pullAll(as('ambassadorOn'), before.scopes, { ...newest, epoch })
+      const again = await pullAll(as('ambassadorOn'), before.scopes, { witnesses: [newest], epoch })
       expect(again.last.forgot).toBeUndefined()
       expect(again.came).toEqual([])
     })
 
     test.each([
-      ['the newest command', () => ({ newest_command: randomUUID(), newest_receipt: 1 })],
-      ['the receipt of the newest command', (newest: Newest) => ({ ...newest, newest_receipt: 1 })],
-      ['a receipt as high as the newest', (newest: Newest) => ({ newest_receipt: newest.newest_receipt + 1_000_000 })],
+      ['a command', (newest: Witness) => [{ ...newest, id: randomUUID() }, newest]],
+      ['it under this receipt', (newest: Witness) => [newest, { ...newest, receipt: 1 }]],
     ] as const)('is unmasked when it does not know %s, and answers from zero', async (_what, forgottenBy) => {
       const newest = await sendOne()
       const before = await pullAll(as('ambassadorOn'))
       const { epoch } = before.last
-      const answer = await pull(as('ambassadorOn'), { epoch, scopes: before.scopes, ...forgottenBy(newest) })
+      const answer = await pull(as('ambassadorOn'), { epoch, scopes: before.scopes, witnesses: forgottenBy(newest) })
       expect(answer.forgot).toBe(true)
       expect(answer.pages.flatMap(({ rows }) => rows.households ?? [])).toHaveLength(3)
     })
@@ -170,11 +169,15 @@ describe.each(engines)('epochs on %s', (engine) => {
 
     test('knows what another person sent only for that person', async () => {
       const newest = await sendOne()
-      expect((await pull(as('lead'), { ...newest, scopes: {} })).forgot).toBe(true)
+      expect((await pull(as('lead'), { witnesses: [newest], scopes: {} })).forgot).toBe(true)
     })
 
     test('is not said to have forgotten what belongs to another epoch: the phone starts over anyway', async () => {
-      const answer = await pull(as('lead'), { epoch: randomUUID(), newest_command: randomUUID(), scopes: {} })
+      const answer = await pull(as('lead'), {
+        epoch: randomUUID(),
+        witnesses: [{ id: randomUUID(), receipt: 1 }],
+        scopes: {},
+      })
       expect(answer.forgot).toBeUndefined()
     })
   })
@@ -306,7 +309,7 @@ describe.each(engines)('epochs on %s', (engine) => {
   })
 })
 
-type Newest = { newest_command: string; newest_receipt: number }
+type Witness = { id: string; receipt: number }
 
 test('two wards give the same person different keys', async () => {
   const wards = [await openWard({ engine: 'postgres' }), await openWard({ engine: 'pglite' })]

@@ -56,8 +56,8 @@ const breakages: Breakage[] = [
     caughtBy: answersFor(60),
   },
   {
-    name: 'highest receipt not kept',
-    inTheApp: [{ file: 'src/store/newest-receipt.ts', text: 'if (receipt === null ||', by: 'if (Date.now() > 0 ||' }],
+    name: 'receipts not shown to the ward',
+    inTheApp: [{ file: 'src/store/witnesses.ts', text: 'if (newest === undefined)', by: 'if (Date.now() > 0)' }],
     caughtBy: olderBackup,
   },
   { name: 'dedupe off', atTheWard: dedupeOff, caughtBy: answersFor(60) },

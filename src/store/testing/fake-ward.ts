@@ -386,10 +386,9 @@ export class FakeWard {
     })
   }
 
-  private hasForgotten(author: string, { newest_command, newest_receipt, scopes }: PullRequest): boolean {
+  private hasForgotten(author: string, { witnesses, scopes }: PullRequest): boolean {
     if (Object.values(scopes).some((cursor) => (cursor?.changed_in ?? 0) > this.transaction + 1)) return true
-    if (newest_command === undefined) return false
-    return this.log.get(`${author}/${newest_command}`)?.receipt !== newest_receipt
+    return witnesses.some(({ id, receipt }) => this.log.get(`${author}/${id}`)?.receipt !== receipt)
   }
 
   private page(scope: string, author: string, cursor: Cursor | null, horizon: number, most: number) {

@@ -1,7 +1,6 @@
 import { failureOf } from '../../../src/backend/failure.ts'
 import { pull } from '../../../src/store/pull.ts'
 import { push } from '../../../src/store/push.ts'
-import { fetchBeforeSending } from '../../../src/store/sync-round.ts'
 import type { PhoneInNode } from '../phone-in-node.ts'
 import { type Age, doorTo, type Trouble } from './door-to.ts'
 import type { Scene } from './scene.ts'
@@ -33,11 +32,7 @@ async function trying({ scene, step }: Turn, work: Promise<unknown>): Promise<vo
 }
 
 const onTheWay: Record<'push' | 'pull' | 'restart', Act> = {
-  push: async (turn) => {
-    const { scene, phone, store, step } = turn
-    await fetchBeforeSending(store, doorOf(scene, phone))
-    await trying(turn, push(store, doorOf(scene, phone, step.trouble)))
-  },
+  push: (turn) => trying(turn, push(turn.store, doorOf(turn.scene, turn.phone, turn.step.trouble))),
   pull: (turn) => trying(turn, pull(turn.store, doorOf(turn.scene, turn.phone, turn.step.trouble))),
   restart: ({ phone }) => phone.restart(),
 }

@@ -31,7 +31,7 @@ test('new work taken by a ward that was put back does not hide what it forgot be
   expect(ward.effects.toSorted()).toEqual([forgotten, later].toSorted())
 })
 
-test('nor does it when what was sent last had not been fetched yet', async () => {
+test('nor does it when what was sent last had not been fetched yet, and cannot be before the next is sent', async () => {
   const ward = demoWard()
   const [store, door] = [await openAmbassador(ward), ward.door()]
   const known = await sendOne(store, door)
@@ -42,7 +42,7 @@ test('nor does it when what was sent last had not been fetched yet', async () =>
   }
   const forgotten = await sendOne(store, withoutFetching)
   goBack(ward, backup)
-  const later = await sendOne(store, door)
+  const later = await sendOne(store, withoutFetching)
   for (let round = 0; round < 2; round += 1) await syncRound(store, door)
   expect(ward.effects.toSorted()).toEqual([known, forgotten, later].toSorted())
 })
