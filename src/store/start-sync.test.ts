@@ -6,6 +6,7 @@ import { withStatus } from './database.ts'
 import type { Door } from './door.ts'
 import { save } from './save.ts'
 import { startSync, type Sync } from './start-sync.ts'
+import { syncRound } from './sync-round.ts'
 import { demoWard, openAmbassador } from './testing/demo-lane.ts'
 import { visitTo } from './testing/people-of-lane.ts'
 
@@ -44,6 +45,21 @@ test('what is saved is sent by itself', async () => {
   begin(store, door)
   await save(store, visitTo(1).input)
   await vi.waitFor(() => expect(ward.effects).toHaveLength(1))
+})
+
+test('a phone with no homes on it has them fetched before it sends; one that has them sends first', async () => {
+  const { store, door } = await atWork()
+  const asked: string[] = []
+  const listened: Door = {
+    ...door,
+    applyCommands: (...sent) => (asked.push('send'), door.applyCommands(...sent)),
+    pullChanges: (...wanted) => (asked.push('fetch'), door.pullChanges(...wanted)),
+  }
+  await save(store, visitTo(1).input)
+  await syncRound(store, listened)
+  await save(store, visitTo(2).input)
+  await syncRound(store, listened)
+  expect(asked).toEqual(['fetch', 'send', 'fetch', 'send', 'fetch'])
 })
 
 test('two tabs of one phone never send at the same time', async () => {

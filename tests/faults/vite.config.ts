@@ -9,6 +9,8 @@ export default mergeConfig(
     plugins: [replacing(JSON.parse(process.env['REPLACEMENTS'] ?? '[]') as Replacement[])],
     build: {
       emptyOutDir: true,
+      // What goes wrong in the page is told by its own names.
+      minify: false,
       reportCompressedSize: false,
       rolldownOptions: { input: { index: 'index.html', lab: 'tests/faults/lab/lab.html' } },
     },

@@ -73,7 +73,7 @@ async function saveActs(acts: Act[]) {
 }
 
 /** A phone whose store was thrown away fetches its homes first. In ms. */
-const patience = 30_000
+const patience = 120_000
 
 async function waitForHomes(isOver: () => boolean): Promise<Surroundings> {
   for (const since = Date.now(); ; await pauseOf(50)) {
