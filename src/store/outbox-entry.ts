@@ -87,6 +87,8 @@ export interface Meta {
   changes: number
   /** The highest place ever given in the outbox: what the second copy has above it, this database has lost. */
   last_seq: number
+  /** Parts that were assigned to this person and are not any more, until they have read so. */
+  handed_over: string[]
   /** What came back from the second copy, until the person has read it. */
   restored: number
 }

@@ -1,6 +1,7 @@
 import type { PullAnswer, PulledRow } from '../backend/answers.ts'
 import { everyTable, isTableName, type ShownRows, type StoreDatabase, type TableName } from './database.ts'
 import { followFates } from './fates.ts'
+import { noteHandedOver } from './handed-over.ts'
 import { addToMeta, readMeta, writeMeta } from './meta.ts'
 import type { Store } from './open-store.ts'
 import { rebuild } from './rebuild.ts'
@@ -81,6 +82,7 @@ export async function storeAnswer(store: Store, answer: PullAnswer, now = new Da
       return 'restored'
     }
     const changed: unknown[] = []
+    await noteHandedOver(database, answer.lost)
     for (const scope of answer.lost) changed.push(...(await dropScope(database, scope)))
     for (const page of pages) changed.push(...(await storePage(database, page, answer.horizon)))
     if (answer.lost.length > 0 || pages.some(concernsReadings)) await addToMeta(database, 'changes', 1)

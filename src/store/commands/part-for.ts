@@ -15,6 +15,11 @@ function leadingNumber(numberKey: string): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
+const isInRange = ({ from_number, to_number, side }: Part, door: number) =>
+  door >= (from_number ?? Infinity) &&
+  door <= (to_number ?? -Infinity) &&
+  (side === null || door % 2 === (side === 'odd' ? 1 : 0))
+
 /**
  * The narrowest part a new door fits in; one that fits none still gets one.
  * Twin of `private.part_for`; the server's word stands in the end.
@@ -25,7 +30,7 @@ export function partFor({ parts, number_key, building }: Door): Part | undefined
     whole: () => true,
     odd: () => door !== null && door % 2 === 1,
     even: () => door !== null && door % 2 === 0,
-    range: (part) => door !== null && door >= (part.from_number ?? Infinity) && door <= (part.to_number ?? -Infinity),
+    range: (part) => door !== null && isInRange(part, door),
     stairwell: (part) => building !== '' && part.label === building,
   }
   const live = parts.filter((part) => part.retired_at === null)

@@ -40,8 +40,8 @@ export function demoWard(): FakeWard {
   const place = { neighbourhood_id: lane.neighbourhood, ward_id: lane.ward, retired_at: null }
   ward.put('streets', { id: lane.street, name: 'Hẻm 12', parent_street_id: null, ...place })
   ward.put('streets', { id: lane.otherStreet, name: 'Hẻm 14', parent_street_id: null, ...place })
-  ward.put('parts', { id: lane.part, street_id: lane.street, kind: 'whole', ...place })
-  ward.put('parts', { id: lane.otherPart, street_id: lane.otherStreet, kind: 'whole', ...place })
+  ward.put('parts', { id: lane.part, street_id: lane.street, kind: 'whole', successor_ids: [], ...place })
+  ward.put('parts', { id: lane.otherPart, street_id: lane.otherStreet, kind: 'whole', successor_ids: [], ...place })
   for (const number of [1, 2, 3, 4, 5]) ward.put('households', household(number, lane.part, lane.street))
   for (const number of [6, 7, 8]) ward.put('households', household(number, lane.otherPart, lane.otherStreet))
   return ward

@@ -4,7 +4,7 @@ import { withStatus } from '../../../src/store/database.ts'
 import { readMeta } from '../../../src/store/meta.ts'
 import { save } from '../../../src/store/save.ts'
 import { signOutSafely } from '../../../src/store/sign-out-safely.ts'
-import { startSync, syncNow } from '../../../src/store/start-sync.ts'
+import { startSync, stopSync, syncNow } from '../../../src/store/start-sync.ts'
 import type { Entered, Fact, Lab, ShownIds, Who, Work } from './driver.ts'
 import { expectShown, takeFlickers, watch } from './flicker.ts'
 import { type Act, makeActs, type Surroundings } from './make-acts.ts'
@@ -26,12 +26,40 @@ const pauseOf = (time: number) => {
   return promise
 }
 
-async function begin(profileId: string): Promise<Entered> {
+async function open(profileId: string): Promise<Entered> {
   opened = await openStore({ id: profileId })
   startSync(opened)
   const { database, deviceId, mirror } = opened
   const restored = (await readMeta(database, 'restored')) ?? 0
   return { profileId, deviceId, restored, isSecondCopy: mirror.isSecondCopy() }
+}
+
+const mostTries = 5
+
+/** A browser may take the database away from under an open app: the screen says so, and its person starts it again. */
+async function begin(profileId: string): Promise<Entered> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await open(profileId)
+    } catch (error) {
+      if (tries === mostTries) throw error
+      await pauseOf(tries * 500)
+      putAway()
+    }
+  }
+}
+
+function putAway() {
+  if (opened === undefined) return
+  stopSync(opened)
+  opened.close()
+  opened = undefined
+}
+
+async function startAgain() {
+  const { id } = store().profile
+  putAway()
+  await begin(id)
 }
 
 async function enter({ name, password }: Who): Promise<Entered> {
@@ -77,8 +105,8 @@ const patience = 120_000
 
 async function waitForHomes(isOver: () => boolean): Promise<Surroundings> {
   for (const since = Date.now(); ; await pauseOf(50)) {
-    const around = await lookAround()
-    if (around.doors.length > 0 || isOver()) return around
+    const around = await lookAround().catch(startAgain)
+    if (around && (around.doors.length > 0 || isOver())) return around
     if (Date.now() - since > patience) throw new Error('No homes have come to this phone.')
   }
 }
