@@ -23,8 +23,13 @@ export interface ShownRows {
   skills: rows.Skill
   consent_texts: rows.ConsentText
   street_counts: rows.StreetCount
+  cards: rows.Card
+  outings: rows.Outing
+  outing_people: rows.OutingPerson
 }
 export type TableName = keyof ShownRows
+
+const tablesOfTeamwork = { cards: 'id', outings: 'id', outing_people: 'id, outing_id' }
 
 /** Indexes by table. No personal column is among them, nor can be: they are sealed. */
 const pulledTables: Record<TableName, string> = {
@@ -46,7 +51,12 @@ const pulledTables: Record<TableName, string> = {
   skills: 'id, framework_id',
   consent_texts: 'id',
   street_counts: 'id, ward_id',
+  ...tablesOfTeamwork,
 }
+
+const untilThirdVersion = Object.fromEntries(
+  Object.entries(pulledTables).filter(([name]) => !Object.hasOwn(tablesOfTeamwork, name)),
+)
 
 const ownTables = {
   pulled: '[table+id], id',
@@ -85,8 +95,9 @@ export async function openDatabase(profileId: string): Promise<StoreDatabase> {
   // A saved command is on the disk when its transaction says so, not when the system gets round to it.
   const database = new Dexie(databaseName(profileId), { chromeTransactionDurability: 'strict' })
   // The first app kept of a sent command only what a list shows: a table cannot change its key, so it goes and comes anew.
-  database.version(2).stores({ ...pulledTables, ...ownTables, sent: null })
+  database.version(2).stores({ ...untilThirdVersion, ...ownTables, sent: null })
   database.version(3).stores({ sent: ownTables.sent }).upgrade(noteMentions)
+  database.version(4).stores(tablesOfTeamwork)
   await database.open()
   return database as StoreDatabase
 }

@@ -1,6 +1,7 @@
 import { everyTable, type StoreDatabase } from './database.ts'
 import type { CommandInput } from './define-command.ts'
 import { makersOf } from './find-needs.ts'
+import { noteGivenUp } from './given-up.ts'
 import { entriesHangingOn } from './hanging-on.ts'
 import { announceSaved } from './on-saved.ts'
 import type { Store } from './open-store.ts'
@@ -52,6 +53,7 @@ export async function editRefused(store: Store, id: string, input: CommandInput)
   const written = await database.transaction('rw', everyTable(database), async () => {
     const { seq } = await refused(store, id)
     await database.outbox.delete(seq)
+    await noteGivenUp(database, id)
     const shown = openShown(database)
     const entry = await layOn({ store, shown, makers: await makersOf(database, [prepared]) }, prepared)
     const needs = await neededBefore(database, seq, entry.needs)

@@ -4,7 +4,7 @@ import { encodeRecord, type MirroredEntry, readLog, stillThere } from './mirror-
 export type MirrorQuestion =
   | { ask: 'open'; profileId: string }
   | { ask: 'list' }
-  | { ask: 'settle'; needed: string[] }
+  | { ask: 'settle'; needed: string[]; needless: string[] }
   | { ask: 'append'; entries: MirroredEntry[] }
   | { ask: 'forget'; ids: string[] }
 
@@ -92,7 +92,7 @@ function append(entries: MirroredEntry[]) {
 }
 
 /** The database has everything now: what other tabs left behind moves here before it is emptied there. */
-function settle(needed: string[]) {
+function settle({ needed, needless }: { needed: string[]; needless: string[] }) {
   const wanted = new Set(needed)
   append(left.flatMap((log) => [...log.entries.values()].filter(({ id }) => wanted.has(id) && !own.entries.has(id))))
   for (const log of left) {
@@ -100,7 +100,7 @@ function settle(needed: string[]) {
     log.handle.close()
   }
   left = []
-  return forget([...own.entries.keys()].filter((id) => !wanted.has(id)))
+  return forget(needless)
 }
 
 async function forget(ids: string[]) {
@@ -138,7 +138,7 @@ async function answer(question: MirrorQuestion): Promise<MirroredEntry[]> {
   if (question.ask === 'open') return open(question.profileId)
   if (question.ask === 'list') return [own, ...left].flatMap((log) => [...log.entries.values()])
   if (question.ask === 'append') append(question.entries)
-  else if (question.ask === 'settle') await settle(question.needed)
+  else if (question.ask === 'settle') await settle(question)
   else await forget(question.ids)
   return []
 }

@@ -21,6 +21,9 @@ export interface Mirror {
   meet: (mirrored: Mirrored) => Promise<void>
   /** Never rejects: then there is one copy only, and `isSecondCopy` says so. */
   append: (entries: OutboxEntry[]) => Promise<void>
+  /** As `append`, while the database has not said yet that it has them: `confirm` or `takeBack` follows. */
+  copyAhead: (entries: OutboxEntry[]) => Promise<void>
+  confirm: (ids: string[]) => void
   /** What could not be saved after all. Never rejects. */
   takeBack: (ids: string[]) => Promise<void>
   /** Forgets what has left the outbox; puts all back if the browser threw the database away meanwhile. Never rejects. */
@@ -75,6 +78,8 @@ const isPossible = () =>
 const oneCopyOnly: Mirror = {
   meet: async () => {},
   append: async () => {},
+  copyAhead: async () => {},
+  confirm: () => {},
   takeBack: async () => {},
   tidy: async () => {},
   isSecondCopy: () => false,
@@ -87,17 +92,15 @@ function oncePerCommand(copied: MirroredEntry[], deviceId: string): MirroredEntr
   return [...new Map(inOrder.map((entry) => [entry.id, entry])).values()]
 }
 
-/** An entry of this very database is lost if it came after all the database remembers; of a former one, if it is not here. */
-async function lostOf(database: StoreDatabase, deviceId: string, copied: MirroredEntry[]): Promise<MirroredEntry[]> {
-  const lastSeq = (await readMeta(database, 'last_seq')) ?? 0
-  const foreign = copied.filter(({ store }) => store !== deviceId).map(({ id }) => id)
-  const known = new Set(
-    [
-      ...(await database.outbox.where('id').anyOf(foreign).toArray()),
-      ...(await database.sent.where('id').anyOf(foreign).toArray()),
-    ].map(({ id }) => id),
-  )
-  return copied.filter(({ id, seq, store }) => (store === deviceId ? seq > lastSeq : !known.has(id)))
+/** What neither waits nor was sent, nor given up by its person. One sent long ago is answered as a duplicate. */
+async function lostOf(database: StoreDatabase, copied: MirroredEntry[]): Promise<MirroredEntry[]> {
+  const ids = copied.map(({ id }) => id)
+  const known = new Set([
+    ...(await database.outbox.where('id').anyOf(ids).keys()),
+    ...(await database.sent.where('id').anyOf(ids).keys()),
+    ...((await readMeta(database, 'given_up')) ?? []),
+  ])
+  return copied.filter(({ id }) => !known.has(id))
 }
 
 /** Starts at once; `meet` waits for it. In private windows and older browsers there is one copy only. */
@@ -107,6 +110,8 @@ export function openMirror(profileId: string): Mirror {
   const ask = createAsking(worker)
   const [isSecondCopy, setIsSecondCopy] = createSignal(false)
   const kept = new Set<string>()
+  /** On their way into the database: neither lost nor needless. */
+  const ahead = new Set<string>()
   let mirrored: Mirrored | null = null
   let deviceId = ''
   const turn = takeTurn(`tungnha-mirror-${profileId}`)
@@ -140,22 +145,28 @@ export function openMirror(profileId: string): Mirror {
   async function compare(known: Mirrored, listed: MirroredEntry[]) {
     const { database, putBack } = known
     deviceId = await known.deviceIdOf(database)
-    const copied = oncePerCommand(listed, deviceId)
-    const lost = await lostOf(database, deviceId, copied)
+    const copied = oncePerCommand(listed, deviceId).filter(({ id }) => !ahead.has(id))
+    const lost = await lostOf(database, copied)
     if (lost.length > 0) await putBack(lost)
     const needed = await idsInOutbox(known)
     if (needed === null) throw new Error('the database was thrown away meanwhile')
+    const stillNeeded = new Set(needed)
     const safe = new Set(copied.filter(({ store }) => store === deviceId).map(({ id }) => id))
     for (const id of needed) if (safe.has(id)) kept.add(id)
     const missing = needed.filter((id) => !safe.has(id))
     if (missing.length > 0) await write(await database.outbox.where('id').anyOf(missing).toArray())
-    await ask({ ask: 'settle', needed })
+    // Only what was looked at: what has been saved meanwhile is not in `needed`.
+    await ask({ ask: 'settle', needed, needless: copied.map(({ id }) => id).filter((id) => !stillNeeded.has(id)) })
   }
 
   async function meet(given: Mirrored) {
     const listed = await opened
     mirrored = given
     await compare(given, listed)
+  }
+
+  function confirm(ids: string[]) {
+    for (const id of ids) ahead.delete(id)
   }
 
   async function forget(ids: string[]) {
@@ -171,7 +182,7 @@ export function openMirror(profileId: string): Mirror {
       return compare(mirrored, await ask({ ask: 'list' }))
     }
     const there = new Set(ids)
-    const gone = [...kept].filter((id) => !there.has(id))
+    const gone = [...kept].filter((id) => !there.has(id) && !ahead.has(id))
     if (gone.length > 0) await forget(gone)
   }
 
@@ -181,7 +192,15 @@ export function openMirror(profileId: string): Mirror {
       void turn.then((letNextIn) => letNextIn())
     },
     append: (entries) => attempt(() => write(entries)),
-    takeBack: (ids) => attempt(() => forget(ids)),
+    copyAhead: (entries) => {
+      for (const { id } of entries) ahead.add(id)
+      return attempt(() => write(entries))
+    },
+    confirm,
+    takeBack: (ids) => {
+      confirm(ids)
+      return attempt(() => forget(ids))
+    },
     tidy: () => attempt(tidy),
     isSecondCopy,
     close: () => worker.terminate(),

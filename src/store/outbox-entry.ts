@@ -85,7 +85,9 @@ export interface Meta {
   tables: string
   /** Counts the transactions that changed rows other than by saving. */
   changes: number
-  /** The highest place ever given in the outbox: what the second copy has above it, this database has lost. */
+  /** Commands their person discarded or put another in place of: the second copy does not bring them back. */
+  given_up: string[]
+  /** The highest place ever given in the outbox. */
   last_seq: number
   /** Parts that were assigned to this person and are not any more, until they have read so. */
   handed_over: string[]

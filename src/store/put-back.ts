@@ -10,6 +10,16 @@ export interface Owned {
 
 const unsent = { status: 'waiting', receipt: null, transaction: null, reason: null, sent_at: null } as const
 
+/** What was saved, or put back by another tab, while this one looked. */
+async function notHereYet(database: StoreDatabase, entries: OutboxEntry[]): Promise<OutboxEntry[]> {
+  const ids = entries.map(({ id }) => id)
+  const here = new Set([
+    ...(await database.outbox.where('id').anyOf(ids).keys()),
+    ...(await database.sent.where('id').anyOf(ids).keys()),
+  ])
+  return entries.filter(({ id }) => !here.has(id))
+}
+
 /** Entries whose place another took meanwhile come last. */
 async function putIntoOutbox(database: StoreDatabase, entries: OutboxEntry[]): Promise<number[]> {
   const standing = await database.outbox.bulkGet(entries.map(({ seq }) => seq))
@@ -30,10 +40,11 @@ export async function putBack(
 ): Promise<void> {
   const inOrder = entries.map((entry) => ({ ...entry, ...unsent })).toSorted((a, b) => a.seq - b.seq)
   await database.transaction('rw', everyTable(database), async () => {
-    const places = await putIntoOutbox(database, inOrder)
+    const missing = await notHereYet(database, inOrder)
+    const places = await putIntoOutbox(database, missing)
     await writeMeta(database, 'last_seq', Math.max((await readMeta(database, 'last_seq')) ?? 0, ...places))
     if (note.isRestored)
-      await writeMeta(database, 'restored', ((await readMeta(database, 'restored')) ?? 0) + entries.length)
+      await writeMeta(database, 'restored', ((await readMeta(database, 'restored')) ?? 0) + missing.length)
     await rebuild(database, profile.id)
   })
 }

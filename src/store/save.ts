@@ -38,7 +38,7 @@ export async function layOn({ store, shown, makers }: Adding, prepared: Prepared
   return { id, name, payload, sealed, needs, made_at, makes, touches, mentions, before, ...fresh, ...told }
 }
 
-/** Gives entries their places; the database remembers the last, so that the second copy can tell what it lost. */
+/** Gives entries their places; the database remembers the last. */
 async function addToOutbox(database: StoreDatabase, entries: NewEntry[]): Promise<OutboxEntry[]> {
   const places = await database.outbox.bulkAdd(entries, { allKeys: true })
   await writeMeta(database, 'last_seq', Math.max(...places))
@@ -61,12 +61,13 @@ async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> 
     await shown.write()
     saved = await addToOutbox(database, entries)
     // While the database writes, so does the second copy; awaited inside, it would end the transaction.
-    copied = Dexie.ignoreTransaction(() => mirror.append(saved))
+    copied = Dexie.ignoreTransaction(() => mirror.copyAhead(saved))
   })
   await recorded.catch(async (error: unknown) => {
     await mirror.takeBack(saved.map(({ id }) => id))
     throw error
   })
+  mirror.confirm(saved.map(({ id }) => id))
   await copied
   announceSaved(store)
   return saved.map(({ id }) => id)

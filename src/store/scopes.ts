@@ -16,6 +16,8 @@ const columns: Partial<Record<TableName, string>> = {
   parts: 'ward_id',
   street_counts: 'ward_id',
   assignments: 'profile_id',
+  cards: 'profile_id',
+  outing_people: 'profile_id',
 }
 
 const kinds: Record<string, string> = { part: 'part_id', ward: 'ward_id', me: 'profile_id' }

@@ -42,6 +42,9 @@ export const addHousehold = defineCommand('add_household', {
       lat: door.lat ?? null,
       needs: door.needs ?? [],
       priorities: door.priorities ?? [],
+      do_not_visit: null,
+      do_not_visit_until: null,
+      go_in_pairs: false,
       retired_at: null,
       receipt,
     })

@@ -9,11 +9,8 @@ interface Door {
 const narrowness = { stairwell: 0, range: 1, odd: 2, even: 3, whole: 4 }
 const openness = { whole: 0, odd: 1, even: 2, range: 3, stairwell: 4 }
 
-/** The number that tells the side of the road: 12/7 is on the odd side of lane 12. */
-function leadingNumber(numberKey: string): number | null {
-  const digits = /(\d{1,6})[A-ZĐ]*$/u.exec(numberKey)?.[1]
-  return digits === undefined ? null : Number(digits)
-}
+/** The number that tells the side of the road: 12/7 is on the odd side of lane 12; 0 for a door without one. */
+const leadingNumber = (numberKey: string) => Number(/(\d{1,6})[A-ZĐ]*$/u.exec(numberKey)?.[1] ?? 0)
 
 const isInRange = ({ from_number, to_number, side }: Part, door: number) =>
   door >= (from_number ?? Infinity) &&
@@ -28,9 +25,9 @@ export function partFor({ parts, number_key, building }: Door): Part | undefined
   const door = leadingNumber(number_key)
   const holds: Record<Part['kind'], (part: Part) => boolean> = {
     whole: () => true,
-    odd: () => door !== null && door % 2 === 1,
-    even: () => door !== null && door % 2 === 0,
-    range: (part) => door !== null && isInRange(part, door),
+    odd: () => door % 2 === 1,
+    even: () => door % 2 === 0,
+    range: (part) => isInRange(part, door),
     stairwell: (part) => building !== '' && part.label === building,
   }
   const live = parts.filter((part) => part.retired_at === null)

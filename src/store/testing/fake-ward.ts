@@ -324,6 +324,9 @@ export class FakeWard {
       part_id,
       neighbourhood_id,
       ward_id,
+      do_not_visit: null,
+      do_not_visit_until: null,
+      go_in_pairs: false,
       retired_at: null,
       receipt,
     })
