@@ -20,11 +20,13 @@ async function notHereYet(database: StoreDatabase, entries: OutboxEntry[]): Prom
   return entries.filter(({ id }) => !here.has(id))
 }
 
-/** Entries whose place another took meanwhile come last. */
+/** Entries whose place another has come last: of those here, or of those a second database of this phone lost as well. */
 async function putIntoOutbox(database: StoreDatabase, entries: OutboxEntry[]): Promise<number[]> {
   const standing = await database.outbox.bulkGet(entries.map(({ seq }) => seq))
-  const free = entries.filter((_, at) => standing[at] === undefined)
-  const taken = entries.filter((_, at) => standing[at] !== undefined).map(({ seq: _seq, ...entry }) => entry)
+  const firstAt = new Map(entries.map(({ seq, id }): [number, string] => [seq, id]).toReversed())
+  const isFree = ({ seq, id }: OutboxEntry, at: number) => standing[at] === undefined && firstAt.get(seq) === id
+  const free = entries.filter(isFree)
+  const taken = entries.filter((entry, at) => !isFree(entry, at)).map(({ seq: _seq, ...entry }) => entry)
   await database.outbox.bulkAdd(free)
   return [...free.map(({ seq }) => seq), ...(await database.outbox.bulkAdd(taken, { allKeys: true }))]
 }
