@@ -302,7 +302,26 @@ select private.uuid_v5(walk.part_id, helper.sign_in_name), walk.part_id, helper.
 from seed_walks as walk
 join seed_helpers as helper on helper.id = walk.helper_id
   or (walk.name in ('Lý Tự Trọng', 'Rạch Sen') and walk.area_number = 3 and helper.sign_in_name = 'tam')
+  or (walk.name = 'Đình Làng' and helper.sign_in_name in ('khang', 'nhu'))
 join seed_helpers as lead on lead.sign_in_name = case when walk.area_number in (1, 3) then 'binh' else 'thu' end;
+
+-- Next Saturday they walk together; who has answered is told, the others are asked.
+with saturday as (
+  select private.day_of(now()) + 1 + (12 - extract(isodow from private.day_of(now()))::integer) % 7 as day
+), outing as (
+  insert into public.outings (id, team_id, area_id, starts_at, ends_at, meeting_words, meeting_lon, meeting_lat, part_ids, open_places,
+    note, created_by)
+  select private.uuid_v5(team.id, 'outing'), team.id, team.area_id, pg_temp.at_hour(saturday.day, 8), pg_temp.at_hour(saturday.day, 10.5),
+    'Cổng đình Bến Sen', (pg_temp.spot(2.45, 0.5) ->> 0)::double precision, (pg_temp.spot(2.45, 0.5) ->> 1)::double precision,
+    array(select part_id from seed_walks where area_number = 3 and sign_in_name = 'hanh' order by part_id), 2, 'elderly_first', lead.id
+  from saturday, seed_teams as team join seed_helpers as lead on lead.sign_in_name = 'binh' where team.key = 'tổ 3'
+  returning id
+)
+insert into public.outing_people (id, outing_id, profile_id, answer, answered_at)
+select private.uuid_v5(outing.id, helper.sign_in_name), outing.id, helper.id, listed.answer,
+  case when listed.answer <> 'asked' then pg_temp.at_hour(private.day_of(now()) - 1, 20) end
+from outing, (values ('hanh', 'asked'), ('tam', 'yes'), ('tuong.vy', 'asked')) as listed (sign_in_name, answer)
+join seed_helpers as helper on helper.sign_in_name = listed.sign_in_name;
 
 -- Six weeks of visits. How many doors of each neighbourhood were knocked at, and met at, is fixed; which ones is drawn.
 

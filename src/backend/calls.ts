@@ -1,5 +1,20 @@
 import { network } from './load-network.ts'
-import type { Asking, HeldCommand, Invitation, Moving, PullRequest, SendingBack, SentCommand } from './requests.ts'
+import type {
+  Asking,
+  CancellingOuting,
+  ChangingMembership,
+  GivenPiece,
+  Giving,
+  HeldCommand,
+  Invitation,
+  Moving,
+  MovingOuting,
+  NewOuting,
+  PullRequest,
+  SendingBack,
+  SentCommand,
+  Slice,
+} from './requests.ts'
 
 export type { Invitation } from './requests.ts'
 
@@ -23,10 +38,49 @@ export const streetCoverage = async (neighbourhoodId: string) => (await network(
 export const homesNeverReached = async (page: { areaId: string; after?: string; most?: number }) =>
   (await network()).homesNeverReached(page)
 
-export const assignPart = async (given: { partId: string; profileId: string; dueOn?: string; note?: string }) =>
-  (await network()).assignPart(given)
+/** `withDoors`: with the number and place of every door, for cutting. */
+export const partsToAssign = async (asked: { areaId: string; withDoors?: boolean }) =>
+  (await network()).partsToAssign(asked)
 
-export const unassignPart = async (assignmentId: string) => (await network()).unassignPart(assignmentId)
+/** From now on exactly these people hold each part; giving back its `before` undoes it. */
+export const assignParts = async (wanted: Giving[]) => (await network()).assignParts(wanted)
+
+export const splitPart = async (split: { partId: string; intoParts: Slice[] }) => (await network()).splitPart(split)
+
+/** Splits first, then assigns, all or nothing; answers as assignParts. */
+export const acceptCut = async (pieces: GivenPiece[]) => (await network()).acceptCut(pieces)
+
+export const scheduleOuting = async (outing: NewOuting) => (await network()).scheduleOuting(outing)
+
+export const moveOuting = async (moving: MovingOuting) => (await network()).moveOuting(moving)
+
+export const cancelOuting = async (cancelling: CancellingOuting) => (await network()).cancelOuting(cancelling)
+
+export const answerOuting = async (given: { outingId: string; answer: 'yes' | 'no' }) =>
+  (await network()).answerOuting(given)
+
+export const outingOf = async (outingId: string) => (await network()).outingOf(outingId)
+
+/** Other outings of these people at those hours. */
+export const clashesOf = async (asked: { people: string[]; startsAt: string; endsAt: string }) =>
+  (await network()).clashesOf(asked)
+
+export const changeMembership = async (change: ChangingMembership) => (await network()).changeMembership(change)
+
+export const createResetCode = async (profileId: string) => (await network()).createResetCode(profileId)
+
+/** Needs no session. */
+export const resetPassword = async (given: { signInName: string; code: string; newPassword: string }) =>
+  (await network()).resetPassword(given)
+
+export const renewCard = async () => (await network()).renewCard()
+
+/** Needs no session. */
+export const verifyAmbassador = async (cardCode: string) => (await network()).verifyAmbassador(cardCode)
+
+export const teamOverview = async (teamId: string) => (await network()).teamOverview(teamId)
+
+export const myLedTeams = async () => (await network()).myLedTeams()
 
 export const createInvitation = async (invitation: Invitation) => (await network()).createInvitation(invitation)
 

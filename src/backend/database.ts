@@ -129,6 +129,35 @@ export type Database = {
           },
         ]
       }
+      cards: {
+        Row: {
+          changed_in: number
+          code: string
+          issued_at: string
+          profile_id: string
+        }
+        Insert: {
+          changed_in?: number
+          code?: string
+          issued_at?: string
+          profile_id: string
+        }
+        Update: {
+          changed_in?: number
+          code?: string
+          issued_at?: string
+          profile_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "cards_profile_id_fkey"
+            columns: ["profile_id"]
+            isOneToOne: true
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       check_ins: {
         Row: {
           audience_group: string
@@ -665,7 +694,10 @@ export type Database = {
         Row: {
           building: string
           changed_in: number
+          do_not_visit: string | null
+          do_not_visit_until: string | null
           floor: string
+          go_in_pairs: boolean
           id: string
           lat: number | null
           lon: number | null
@@ -684,7 +716,10 @@ export type Database = {
         Insert: {
           building?: string
           changed_in?: number
+          do_not_visit?: string | null
+          do_not_visit_until?: string | null
           floor?: string
+          go_in_pairs?: boolean
           id: string
           lat?: number | null
           lon?: number | null
@@ -703,7 +738,10 @@ export type Database = {
         Update: {
           building?: string
           changed_in?: number
+          do_not_visit?: string | null
+          do_not_visit_until?: string | null
           floor?: string
+          go_in_pairs?: boolean
           id?: string
           lat?: number | null
           lon?: number | null
@@ -810,6 +848,7 @@ export type Database = {
           id: string
           joined_at: string
           left_at: string | null
+          paused_at: string | null
           profile_id: string
           role: string
           team_id: string
@@ -819,6 +858,7 @@ export type Database = {
           id?: string
           joined_at?: string
           left_at?: string | null
+          paused_at?: string | null
           profile_id: string
           role: string
           team_id: string
@@ -828,6 +868,7 @@ export type Database = {
           id?: string
           joined_at?: string
           left_at?: string | null
+          paused_at?: string | null
           profile_id?: string
           role?: string
           team_id?: string
@@ -849,6 +890,136 @@ export type Database = {
           },
         ]
       }
+      outing_people: {
+        Row: {
+          answer: string
+          answered_at: string | null
+          changed_in: number
+          id: string
+          outing_id: string
+          profile_id: string
+          took_open_place: boolean
+        }
+        Insert: {
+          answer?: string
+          answered_at?: string | null
+          changed_in?: number
+          id?: string
+          outing_id: string
+          profile_id: string
+          took_open_place?: boolean
+        }
+        Update: {
+          answer?: string
+          answered_at?: string | null
+          changed_in?: number
+          id?: string
+          outing_id?: string
+          profile_id?: string
+          took_open_place?: boolean
+        }
+        Relationships: [
+          {
+            foreignKeyName: "outing_people_outing_id_fkey"
+            columns: ["outing_id"]
+            isOneToOne: false
+            referencedRelation: "outings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "outing_people_profile_id_fkey"
+            columns: ["profile_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      outings: {
+        Row: {
+          area_id: string
+          asked: number
+          cancel_reason: string | null
+          cancelled_at: string | null
+          changed_in: number
+          created_by: string
+          ends_at: string
+          id: string
+          meeting_lat: number | null
+          meeting_lon: number | null
+          meeting_words: string
+          note: string | null
+          open_places: number
+          part_ids: string[]
+          series_id: string | null
+          starts_at: string
+          team_id: string
+          yes: number
+        }
+        Insert: {
+          area_id: string
+          asked?: number
+          cancel_reason?: string | null
+          cancelled_at?: string | null
+          changed_in?: number
+          created_by: string
+          ends_at: string
+          id?: string
+          meeting_lat?: number | null
+          meeting_lon?: number | null
+          meeting_words: string
+          note?: string | null
+          open_places?: number
+          part_ids?: string[]
+          series_id?: string | null
+          starts_at: string
+          team_id: string
+          yes?: number
+        }
+        Update: {
+          area_id?: string
+          asked?: number
+          cancel_reason?: string | null
+          cancelled_at?: string | null
+          changed_in?: number
+          created_by?: string
+          ends_at?: string
+          id?: string
+          meeting_lat?: number | null
+          meeting_lon?: number | null
+          meeting_words?: string
+          note?: string | null
+          open_places?: number
+          part_ids?: string[]
+          series_id?: string | null
+          starts_at?: string
+          team_id?: string
+          yes?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "outings_area_id_fkey"
+            columns: ["area_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "outings_created_by_fkey"
+            columns: ["created_by"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "outings_team_id_fkey"
+            columns: ["team_id"]
+            isOneToOne: false
+            referencedRelation: "teams"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       parts: {
         Row: {
           changed_in: number
@@ -858,6 +1029,7 @@ export type Database = {
           label: string | null
           neighbourhood_id: string
           retired_at: string | null
+          side: string | null
           street_id: string
           successor_ids: string[]
           to_number: number | null
@@ -871,6 +1043,7 @@ export type Database = {
           label?: string | null
           neighbourhood_id: string
           retired_at?: string | null
+          side?: string | null
           street_id: string
           successor_ids?: string[]
           to_number?: number | null
@@ -884,6 +1057,7 @@ export type Database = {
           label?: string | null
           neighbourhood_id?: string
           retired_at?: string | null
+          side?: string | null
           street_id?: string
           successor_ids?: string[]
           to_number?: number | null
@@ -1382,6 +1556,7 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      accept_cut: { Args: { pieces: Json }; Returns: Json }
       accept_held: {
         Args: { author_id: string; command_id: string }
         Returns: Json
@@ -1390,15 +1565,23 @@ export type Database = {
         Args: { called?: string; code: string; full_name: string }
         Returns: Json
       }
+      answer_outing: {
+        Args: { answer: string; outing_id: string }
+        Returns: Json
+      }
       apply_commands: { Args: { commands: Json }; Returns: Json }
-      assign_part: {
-        Args: {
-          due_on?: string
-          note?: string
-          part_id: string
-          profile_id: string
-        }
-        Returns: string
+      assign_parts: { Args: { wanted: Json }; Returns: Json }
+      cancel_outing: {
+        Args: { outing_id: string; reason: string; whole_series?: boolean }
+        Returns: Json
+      }
+      change_membership: {
+        Args: { is_paused?: boolean; membership_id: string; role?: string }
+        Returns: Json
+      }
+      clashes_of: {
+        Args: { ends_at: string; people: string[]; starts_at: string }
+        Returns: Json
       }
       coverage_of: { Args: { area_id: string }; Returns: Json }
       create_invitation: {
@@ -1409,27 +1592,51 @@ export type Database = {
           team_id: string
           uses?: number
         }
-        Returns: string
+        Returns: Json
       }
-      end_membership: { Args: { membership_id: string }; Returns: undefined }
+      create_reset_code: { Args: { profile_id: string }; Returns: Json }
+      end_membership: { Args: { membership_id: string }; Returns: Json }
       held_tray: { Args: { after?: number; most?: number }; Returns: Json }
       homes_never_reached: {
         Args: { after?: string; area_id: string; most?: number }
+        Returns: Json
+      }
+      move_outing: {
+        Args: {
+          ends_at: string
+          outing_id: string
+          starts_at: string
+          whole_series?: boolean
+        }
         Returns: Json
       }
       move_person: {
         Args: { household_id: string; person_id: string }
         Returns: Json
       }
+      my_led_teams: { Args: Record<PropertyKey, never>; Returns: Json }
+      outing_of: { Args: { outing_id: string }; Returns: Json }
+      parts_to_assign: {
+        Args: { area_id: string; with_doors?: boolean }
+        Returns: Json
+      }
       pull_changes: { Args: { request: Json }; Returns: Json }
+      renew_card: { Args: Record<PropertyKey, never>; Returns: Json }
+      reset_password: {
+        Args: { code: string; new_password: string; sign_in_name: string }
+        Returns: Json
+      }
       revoke_invitation: { Args: { invitation_id: string }; Returns: undefined }
+      schedule_outing: { Args: { outing: Json }; Returns: Json }
       sealing_key: { Args: Record<PropertyKey, never>; Returns: string }
       send_back_held: {
         Args: { author_id: string; command_id: string; reason: string }
         Returns: Json
       }
+      split_part: { Args: { into_parts: Json; part_id: string }; Returns: Json }
       street_coverage: { Args: { neighbourhood_id: string }; Returns: Json }
-      unassign_part: { Args: { assignment_id: string }; Returns: undefined }
+      team_overview: { Args: { team_id: string }; Returns: Json }
+      verify_ambassador: { Args: { card_code: string }; Returns: Json }
     }
     Enums: {
       [_ in never]: never

@@ -43,6 +43,66 @@ export interface Invitation {
   days?: number
 }
 
+/** From now on exactly these people, at most two, hold the part. */
+export interface Giving {
+  part_id: string
+  people: string[]
+  due_on?: string | null | undefined
+  note?: string | null | undefined
+}
+
+/** How a part is split: every door falls into one of them. */
+export interface Slice {
+  kind: 'odd' | 'even' | 'range' | 'stairwell'
+  side?: 'odd' | 'even' | null | undefined
+  from_number?: number | null | undefined
+  to_number?: number | null | undefined
+  label?: string | null | undefined
+}
+
+/** A piece of a cut as accepted: a part split between pieces stands in each with the same `into` and its own `take`. */
+export interface GivenPiece {
+  people: string[]
+  due_on?: string | null | undefined
+  note?: string | null | undefined
+  units: { part_id: string; into?: Slice[] | undefined; take?: number | undefined }[]
+}
+
+export interface NewOuting {
+  team_id: string
+  area_id: string
+  starts_at: string
+  ends_at: string
+  meeting_words: string
+  meeting_lon?: number | null | undefined
+  meeting_lat?: number | null | undefined
+  part_ids: string[]
+  people: string[]
+  open_places: number
+  /** A day; at most 26 weeks ahead. */
+  repeat_weekly_until?: string | null | undefined
+  note?: string | null | undefined
+}
+
+export interface MovingOuting {
+  outingId: string
+  startsAt: string
+  endsAt: string
+  wholeSeries: boolean
+}
+
+export interface CancellingOuting {
+  outingId: string
+  reason: 'rain' | 'few_people' | 'ward_busy' | 'other_day'
+  wholeSeries: boolean
+}
+
+export interface ChangingMembership {
+  membershipId: string
+  role?: Role
+  isPaused?: boolean
+}
+
 /** A held command in a lead's tray: ids are unique only together with their author. */
 export interface HeldCommand {
   authorId: string

@@ -28,6 +28,12 @@ async function restClient(asking: Asking | undefined): Promise<RestClient> {
   })
 }
 
+const anybodysClient = async (): Promise<RestClient> => {
+  const { supabaseUrl, publishableKey } = await settings()
+  const headers = { apikey: publishableKey }
+  return new PostgrestClient<Database>(`${supabaseUrl}/rest/v1`, { headers, fetch: patientFetch })
+}
+
 interface Reply {
   data: unknown
   error: { message: string; code?: string } | null
@@ -40,12 +46,13 @@ interface Request<Shape extends v.GenericSchema> {
   asking?: Asking | undefined
 }
 
-async function reply({ send, asking }: Pick<Request<v.GenericSchema>, 'send' | 'asking'>): Promise<Reply> {
-  const rest = await restClient(asking)
-  return Promise.resolve(send(rest)).catch(() => {
+const replyOf = (rest: RestClient, { send }: Pick<Request<v.GenericSchema>, 'send'>): Promise<Reply> =>
+  Promise.resolve(send(rest)).catch(() => {
     throw new BackendFailure('offline')
   })
-}
+
+const reply = async (request: Pick<Request<v.GenericSchema>, 'send' | 'asking'>): Promise<Reply> =>
+  replyOf(await restClient(request.asking), request)
 
 /** A portal's page is no answer of ours: its error carries no code of the server. */
 const problem = ({ error, status }: Reply) =>
@@ -60,8 +67,17 @@ export async function ask<Shape extends v.GenericSchema>(request: Request<Shape>
     await renewToken()
     answer = await reply(request)
   }
+  return believed(answer, request.shape)
+}
+
+/** For people without an account: what a resident may ask, or who forgot the password. */
+export const askAsAnybody = async <Shape extends v.GenericSchema>(
+  request: Pick<Request<Shape>, 'shape' | 'send'>,
+): Promise<v.InferOutput<Shape>> => believed(await replyOf(await anybodysClient(), request), request.shape)
+
+function believed<Shape extends v.GenericSchema>(answer: Reply, shape: Shape): v.InferOutput<Shape> {
   if (answer.error) throw problem(answer)
-  const parsed = v.safeParse(request.shape, answer.data)
+  const parsed = v.safeParse(shape, answer.data)
   if (!parsed.success) throw new BackendFailure('offline')
   return parsed.output
 }

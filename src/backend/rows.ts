@@ -42,8 +42,15 @@ export type StreetLine =
 
 export type Area = With<Row<'areas'>, { level: 'province' | 'ward' | 'neighbourhood'; boundary: AreaShape | null }>
 export type Street = With<Row<'streets'>, { kind: 'street' | 'lane'; line: StreetLine | null }>
-export type Part = With<Row<'parts'>, { kind: 'whole' | 'odd' | 'even' | 'range' | 'stairwell' }>
-export type Household = With<Row<'households'>, { needs: Need[]; priorities: HouseholdPriority[] }>
+export type Part = With<
+  Row<'parts'>,
+  { kind: 'whole' | 'odd' | 'even' | 'range' | 'stairwell'; side: 'odd' | 'even' | null }
+>
+export type DoNotVisit = 'asked' | 'dispute' | 'illness' | 'unsafe'
+export type Household = With<
+  Row<'households'>,
+  { needs: Need[]; priorities: HouseholdPriority[]; do_not_visit: DoNotVisit | null }
+>
 export type HouseholdAlias = Row<'household_aliases'>
 export type Visit = With<Row<'visits'>, { outcome: Outcome } & Received>
 export type CheckIn = With<
@@ -63,4 +70,9 @@ export type Team = Row<'teams'>
 export type Framework = With<Row<'frameworks'>, { name: Words; rules: Rules }>
 export type Skill = With<Row<'skills'>, { name: Words; kind: 'knowledge' | 'skill' | 'door_task' }>
 export type ConsentText = With<Row<'consent_texts'>, { words: Words }>
+/** With the number a resident may call, so that the card shows it offline. */
+export type Card = Row<'cards'> & { id: string; ward_phone: string | null }
+export type CancelReason = 'rain' | 'few_people' | 'ward_busy' | 'other_day'
+export type Outing = With<Row<'outings'>, { cancel_reason: CancelReason | null }>
+export type OutingPerson = With<Row<'outing_people'>, { answer: 'asked' | 'yes' | 'no' }>
 export type StreetCount = Row<'street_counts'> & { id: string }

@@ -19,6 +19,8 @@ export function startChores(dataDir: string, sql: Sql): () => Promise<void> {
 
 async function doChores(dataDir: string, sql: Sql) {
   await sql('select private.prune_tombstones()')
+  await sql('select private.forget_attempts()')
+  await sql('select private.end_squads()')
   await rememberErased(dataDir, sql)
 }
 

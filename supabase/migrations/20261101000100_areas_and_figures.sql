@@ -103,11 +103,14 @@ create table private.server_state (
   is_single boolean primary key default true check (is_single),
   epoch uuid not null default gen_random_uuid(),
   sealing_secret bytea not null default extensions.gen_random_bytes(32),
-  tombstones_since bigint not null default 0
+  tombstones_since bigint not null default 0,
+  trusted_address_header text
 );
 comment on table private.server_state is 'A restored server starts a new epoch, and phones then start their cursors at zero.';
 comment on column private.server_state.sealing_secret is
   'Every person''s key to the personal fields on their phones is made of it: it stays as it is, and travels with every backup.';
+comment on column private.server_state.trusted_address_header is
+  'The header in which this deployment''s own proxy tells the caller''s network address, such as x-real-ip; null where there is none.';
 comment on column private.server_state.tombstones_since is 'Tombstones of earlier transactions are gone, so an older cursor starts at zero.';
 alter table private.server_state enable row level security;
 insert into private.server_state default values;

@@ -38,8 +38,10 @@ create table public.memberships (
   role text not null check (role in ('ambassador', 'lead', 'coordinator', 'viewer', 'admin')),
   joined_at timestamptz not null default now(),
   left_at timestamptz,
+  paused_at timestamptz,
   changed_in bigint not null default private.transaction_number()
 );
+comment on column public.memberships.paused_at is 'Resting: keeps all they hold and gets nothing new.';
 create unique index one_live_membership_per_team on public.memberships (team_id, profile_id) where left_at is null;
 create index memberships_by_profile on public.memberships (profile_id);
 create trigger stamp_change before update on public.memberships for each row execute function private.stamp_change();
@@ -182,39 +184,55 @@ create policy "those who lead a team read its invitations" on public.invitations
 
 -- Writing: online functions, because these can clash.
 
+create function private.could_give(giver uuid, team uuid, role_given text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from private.memberships_of(giver) as theirs, public.teams as given join public.areas as area on area.id = given.area_id
+    where given.id = team and (
+      (theirs.team_id = team and theirs.role = 'lead' and role_given in ('ambassador', 'lead'))
+      or (theirs.area_id = any (area.path) and (
+        theirs.role = 'admin' or (theirs.role = 'coordinator' and role_given in ('ambassador', 'lead', 'viewer'))
+      ))
+    )
+  )
+$$;
+
 create function private.may_give(team uuid, role_given text) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select team = any (array(select private.teams_i_lead())) and case
-    when role_given in ('ambassador', 'lead') then true
-    else exists (
-      select from private.my_memberships() as mine, public.teams as given join public.areas as area on area.id = given.area_id
-      where given.id = team and mine.area_id = any (area.path)
-        and (mine.role = 'admin' or (mine.role = 'coordinator' and role_given = 'viewer'))
-    )
-  end
+  select private.could_give((select auth.uid()), team, role_given)
 $$;
 comment on function private.may_give is 'Leads invite ambassadors and leads; coordinators also viewers; admins everybody.';
 
+create function private.new_code(letters integer) returns text
+language sql volatile set search_path = '' as $$
+  select string_agg(substr('23456789abcdefghjkmnpqrstuvwxyz', get_byte(random_bytes, place) % 31 + 1, 1), '' order by place)
+  from (select extensions.gen_random_bytes(letters) as random_bytes) as drawn, generate_series(0, letters - 1) as place
+$$;
+comment on function private.new_code is 'Letters and digits without look-alikes, about five bits each.';
+
+create function private.bare_code(typed text) returns text
+language sql immutable set search_path = '' as $$
+  select lower(regexp_replace(coalesce(typed, ''), '[\s-]', '', 'g'))
+$$;
+
 create function public.create_invitation(team_id uuid, role text, invited_name text default null, uses integer default 1, days integer default 14)
-returns text language plpgsql security definer set search_path = '' as $$
+returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
-  alphabet constant text := '23456789abcdefghjkmnpqrstuvwxyz';
-  random_bytes bytea := extensions.gen_random_bytes(10);
-  code text := '';
+  code text := private.new_code(10);
+  made public.invitations;
 begin
   if private.may_give(create_invitation.team_id, create_invitation.role) is not true then perform private.refuse('not_yours', '403'); end if;
   if (uses between 1 and 50 and days between 1 and 60 and char_length(coalesce(invited_name, '')) <= 80) is not true then
     perform private.refuse('invalid');
   end if;
-  for position in 0..9 loop
-    code := code || substr(alphabet, get_byte(random_bytes, position) % 31 + 1, 1);
-  end loop;
   insert into public.invitations (team_id, role, invited_name, code_hash, uses_left, expires_at, created_by)
   values (create_invitation.team_id, create_invitation.role, create_invitation.invited_name,
-    encode(extensions.digest(code, 'sha256'), 'hex'), uses, now() + make_interval(days => days), auth.uid());
-  return code;
+    encode(extensions.digest(code, 'sha256'), 'hex'), uses, now() + make_interval(days => days), auth.uid())
+  returning * into made;
+  return jsonb_build_object('code', code, 'invitation_id', made.id, 'expires_at', made.expires_at);
 end $$;
-comment on function public.create_invitation is 'Returns the code once: ten letters without look-alikes, about 49 bits.';
+comment on function public.create_invitation is
+  '{code, invitation_id, expires_at}; the code is told this once: ten letters without look-alikes, about 49 bits.';
 
 create function public.revoke_invitation(invitation_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -243,8 +261,10 @@ begin
     return jsonb_build_object('outcome', 'name_missing');
   end if;
   select * into invitation from public.invitations
-  where code_hash = encode(extensions.digest(lower(regexp_replace(coalesce(accept_invitation.code, ''), '[\s-]', '', 'g')), 'sha256'), 'hex')
+  where code_hash = encode(extensions.digest(private.bare_code(accept_invitation.code), 'sha256'), 'hex')
     and uses_left > 0 and revoked_at is null and expires_at > now()
+    -- Nobody comes back by a code they made before they lost the right to.
+    and private.could_give(created_by, team_id, role)
   for update;
   if not found then
     insert into private.attempts (profile_id, act) values (me, 'accept_invitation');
@@ -260,18 +280,78 @@ begin
     select role from public.memberships where team_id = invitation.team_id and profile_id = me and left_at is null));
 end $$;
 
-create function public.end_membership(membership_id uuid) returns void
+create function private.is_last_lead(membership public.memberships) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select membership.role = 'lead' and membership.paused_at is null and not exists (
+    select from public.memberships as other
+    where other.team_id = membership.team_id and other.id <> membership.id and other.role = 'lead' and other.left_at is null
+      and other.paused_at is null
+  ) and not exists (
+    select from private.my_memberships() as mine
+    join public.teams as team on team.id = membership.team_id join public.areas as area on area.id = team.area_id
+    where mine.role in ('coordinator', 'admin') and mine.area_id = any (area.path)
+  )
+$$;
+comment on function private.is_last_lead is 'Would the team be left without anybody who leads it? Those above it may decide so.';
+
+create function private.role_rises(earlier text, later text) returns boolean
+language sql immutable set search_path = '' as $$
+  select array_position(array['viewer', 'ambassador', 'lead', 'coordinator', 'admin'], later)
+    > array_position(array['viewer', 'ambassador', 'lead', 'coordinator', 'admin'], earlier)
+$$;
+
+create function public.change_membership(membership_id uuid, role text default null, is_paused boolean default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
-  ended public.memberships;
+  known public.memberships;
+  wanted text;
+  is_mine boolean;
 begin
-  update public.memberships set left_at = now()
-  where id = membership_id and left_at is null
-    and (profile_id = auth.uid() or private.may_give(team_id, role))
-  returning * into ended;
-  if not found then perform private.refuse('not_yours', '403'); end if;
-  perform private.return_assignments(ended.profile_id);
+  select * into known from public.memberships as here where here.id = membership_id and here.left_at is null;
+  if not found then return jsonb_build_object('outcome', 'not_yours'); end if;
+  -- Two leads who step down at once are decided one after the other.
+  perform pg_advisory_xact_lock(hashtextextended('team:' || known.team_id::text, 0));
+  select * into known from public.memberships as here where here.id = membership_id and here.left_at is null for update;
+  if not found then return jsonb_build_object('outcome', 'not_yours'); end if;
+  wanted := coalesce(change_membership.role, known.role);
+  is_mine := known.profile_id = auth.uid();
+  if wanted not in ('ambassador', 'lead', 'coordinator', 'viewer', 'admin') then perform private.refuse('invalid'); end if;
+  -- Anybody may rest; to go on, or in another role, is for who leads them.
+  if not (private.may_give(known.team_id, known.role) and private.may_give(known.team_id, wanted))
+    and not (is_mine and wanted = known.role and is_paused is true) then
+    return jsonb_build_object('outcome', 'not_yours');
+  end if;
+  if is_mine and private.role_rises(known.role, wanted) then return jsonb_build_object('outcome', 'not_yours'); end if;
+  if (wanted <> 'lead' or is_paused is true) and private.is_last_lead(known) then return jsonb_build_object('outcome', 'last_lead'); end if;
+  update public.memberships as here set role = wanted,
+    paused_at = case when is_paused then coalesce(here.paused_at, now()) when is_paused is null then here.paused_at end
+  where here.id = known.id;
+  return jsonb_build_object('outcome', 'changed');
 end $$;
+comment on function public.change_membership is
+  'Another role, or a rest: {outcome: changed | last_lead | not_yours}. It takes who may give the old role and the new one, and
+   nobody raises themselves.';
 
-revoke execute on function public.create_invitation, public.revoke_invitation, public.accept_invitation, public.end_membership from public, anon, authenticated;
-grant execute on function public.create_invitation, public.revoke_invitation, public.accept_invitation, public.end_membership to authenticated;
+create function public.end_membership(membership_id uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  known public.memberships;
+begin
+  select * into known from public.memberships where id = membership_id and left_at is null;
+  if not found then return jsonb_build_object('outcome', 'not_yours', 'returned', 0); end if;
+  perform pg_advisory_xact_lock(hashtextextended('team:' || known.team_id::text, 0));
+  select * into known from public.memberships where id = membership_id and left_at is null for update;
+  if not found or (known.profile_id = auth.uid() or private.may_give(known.team_id, known.role)) is not true then
+    return jsonb_build_object('outcome', 'not_yours', 'returned', 0);
+  end if;
+  if private.is_last_lead(known) then return jsonb_build_object('outcome', 'last_lead', 'returned', 0); end if;
+  update public.memberships set left_at = now() where id = known.id;
+  return jsonb_build_object('outcome', 'ended', 'returned', private.return_assignments(known.profile_id));
+end $$;
+comment on function public.end_membership is
+  'Leaves a team or has someone leave it: {outcome: ended | last_lead | not_yours, returned: parts that went back to the pool}.';
+
+revoke execute on function public.create_invitation, public.revoke_invitation, public.accept_invitation, public.change_membership,
+  public.end_membership from public, anon, authenticated;
+grant execute on function public.create_invitation, public.revoke_invitation, public.accept_invitation, public.change_membership,
+  public.end_membership to authenticated;

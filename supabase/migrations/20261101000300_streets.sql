@@ -29,13 +29,16 @@ create table public.parts (
   neighbourhood_id uuid not null references public.areas (id),
   ward_id uuid not null references public.areas (id),
   kind text not null default 'whole' check (kind in ('whole', 'odd', 'even', 'range', 'stairwell')),
+  side text check (side in ('odd', 'even')),
   label text check (char_length(label) <= 60),
   from_number integer,
   to_number integer,
   retired_at timestamptz,
   successor_ids uuid[] not null default '{}',
-  changed_in bigint not null default private.transaction_number()
+  changed_in bigint not null default private.transaction_number(),
+  check (side is null or kind = 'range')
 );
+comment on column public.parts.side is 'Of a range: the odd or the even numbers in it alone.';
 comment on table public.parts is 'What is assigned: a whole street, a side, a number range, a stairwell. Every household is in exactly one.';
 create index parts_by_street on public.parts (street_id);
 create index parts_by_neighbourhood on public.parts (neighbourhood_id);
@@ -59,10 +62,14 @@ create table public.households (
     check (needs <@ array['no_smartphone', 'no_internet', 'no_vneid', 'home_visit', 'other_language']),
   priorities text[] not null default '{}'
     check (priorities <@ array['elderly', 'disabled', 'poor', 'remote', 'freelance']),
+  do_not_visit text check (do_not_visit in ('asked', 'dispute', 'illness', 'unsafe')),
+  do_not_visit_until date,
+  go_in_pairs boolean not null default false,
   retired_at timestamptz,
   receipt bigint,
   changed_in bigint not null default private.transaction_number()
 );
+comment on column public.households.do_not_visit_until is 'The last day nobody knocks; null while do_not_visit has no end.';
 comment on table public.households is 'A door. Its id is uuid v5 of street and address, so two phones make one door.';
 create unique index one_live_door_per_address on public.households (street_id, number_key, building, floor, unit) where retired_at is null;
 create index households_by_part on public.households (part_id, changed_in, id);
@@ -114,16 +121,18 @@ create function private.leading_number(number_key text) returns integer
 language sql immutable set search_path = '' as $$
   select substring(number_key from '([0-9]{1,6})[A-ZĐ]*$')::integer
 $$;
-comment on function private.leading_number is 'The number that tells the side of the road: 12/7 is on the odd side of lane 12.';
+comment on function private.leading_number is
+  'The number that tells the side of the road: 12/7 is on the odd side of lane 12. A door without one counts as number 0.';
 
 create function private.part_for(street uuid, number_key text, building text) returns uuid
 language sql stable security definer set search_path = '' as $$
-  select part.id from public.parts as part, private.leading_number(number_key) as door, lateral (
+  select part.id from public.parts as part, coalesce(private.leading_number(number_key), 0) as door, lateral (
     select coalesce(case part.kind
       when 'whole' then true
       when 'odd' then door % 2 = 1
       when 'even' then door % 2 = 0
       when 'range' then door between part.from_number and part.to_number
+        and (part.side is null or door % 2 = (part.side = 'odd')::integer)
       when 'stairwell' then building <> '' and part.label = building
     end, false) as fits
   ) as tried

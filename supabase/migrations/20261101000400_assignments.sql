@@ -116,55 +116,164 @@ end $$;
 create trigger keep_two_per_part before insert on public.assignments for each row
   when (new.ended_at is null) execute function private.keep_two_per_part();
 
-create function public.assign_part(part_id uuid, profile_id uuid, due_on date default null, note text default null) returns uuid
-language plpgsql security definer set search_path = '' as $$
-#variable_conflict use_column
-declare
-  made uuid;
-begin
-  if auth.uid() is null or not (assign_part.part_id = any (array(select private.parts_i_lead()))) then
-    perform private.refuse('not_yours', '403');
-  end if;
-  if exists (select from public.parts where id = assign_part.part_id and retired_at is not null) then
-    perform private.refuse('part_retired', '409');
-  end if;
-  if not exists (
-    select from private.memberships_of(assign_part.profile_id) as membership
-    join public.parts as part on part.id = assign_part.part_id
-    join public.areas as area on area.id = part.neighbourhood_id
-    where membership.role in ('ambassador', 'lead') and membership.area_id = any (area.path)
-  ) then
-    perform private.refuse('person_not_in_area', '409');
-  end if;
-  insert into public.assignments (part_id, profile_id, due_on, note, assigned_by)
-  values (assign_part.part_id, assign_part.profile_id, assign_part.due_on, assign_part.note, auth.uid())
-  on conflict (part_id, profile_id) where ended_at is null do update set due_on = excluded.due_on, note = excluded.note
-  returning id into made;
-  return made;
-end $$;
+create type private.giving as (part_id uuid, people uuid[], due_on date, note text, place bigint);
 
-create function public.unassign_part(assignment_id uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-  update public.assignments set ended_at = now()
-  where id = assignment_id and ended_at is null and part_id = any (array(select private.parts_i_lead()));
-  if not found then perform private.refuse('not_yours', '403'); end if;
-end $$;
-
-create function private.return_assignments(person uuid) returns void
-language sql security definer set search_path = '' as $$
-  update public.assignments as assignment set ended_at = now()
-  from public.parts as part join public.areas as area on area.id = part.neighbourhood_id
-  where assignment.profile_id = person and assignment.ended_at is null and part.id = assignment.part_id
-    and not exists (
-      select from public.memberships as membership join public.teams as team on team.id = membership.team_id
-      where membership.profile_id = person and membership.left_at is null and team.area_id = any (area.path)
-    )
+create function private.givings_of(wanted jsonb) returns setof private.giving
+language sql immutable set search_path = '' as $$
+  select (entry ->> 'part_id')::uuid,
+    array(select distinct person::uuid from jsonb_array_elements_text(entry -> 'people') as person order by 1),
+    (entry ->> 'due_on')::date, entry ->> 'note', place
+  from jsonb_array_elements(wanted) with ordinality as listed (entry, place)
 $$;
-comment on function private.return_assignments is 'When someone leaves, parts no other team of theirs covers go back to the pool.';
+comment on function private.givings_of is 'Rows of [{part_id, people, due_on?, note?}]: from now on exactly these people hold that part.';
 
-revoke execute on function public.assign_part, public.unassign_part from public, anon, authenticated;
-grant execute on function public.assign_part, public.unassign_part to authenticated;
+create function private.refuse_unreadable(wanted jsonb) returns void
+language plpgsql immutable set search_path = '' as $$
+begin
+  if jsonb_typeof(wanted) is distinct from 'array' then perform private.refuse('invalid'); end if;
+  if jsonb_array_length(wanted) > 500 then perform private.refuse('too_many'); end if;
+  if exists (select from jsonb_array_elements(wanted) as entry where jsonb_typeof(entry -> 'people') is distinct from 'array')
+    or exists (
+      select from private.givings_of(wanted) group by part_id
+      having part_id is null or count(*) > 1
+        or not coalesce(max(note), 'evening') in ('go_in_pairs', 'afternoon', 'evening', 'weekend', 'elderly_first')
+    ) then
+    perform private.refuse('invalid');
+  end if;
+exception when data_exception then
+  perform private.refuse('invalid');
+end $$;
+
+create function private.why_not_given(person uuid, neighbourhood uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select case
+    when not exists (select from private.memberships_of(person)) then 'person_left'
+    when count(*) = 0 then 'person_not_in_area'
+    when bool_and(here.paused_at is not null) then 'person_paused'
+  end
+  from private.memberships_of(person) as membership
+  join public.memberships as here on here.team_id = membership.team_id and here.profile_id = person and here.left_at is null
+  join public.areas as area on area.id = neighbourhood
+  where membership.role in ('ambassador', 'lead') and membership.area_id = any (area.path)
+$$;
+comment on function private.why_not_given is 'Why this person cannot be given a part there; null when they can.';
+
+create function private.why_not_all_given(wanted jsonb) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  with given as (
+    select giving.*, part.neighbourhood_id, part.retired_at
+    from private.givings_of(wanted) as giving left join public.parts as part on part.id = giving.part_id
+  ), newcomers as (
+    select distinct on (person, neighbourhood_id) person, neighbourhood_id, part_id, place
+    from given, unnest(people) as person
+    where neighbourhood_id is not null and not exists (
+      select from public.assignments as held
+      where held.part_id = given.part_id and held.profile_id = person and held.ended_at is null
+    )
+    order by person, neighbourhood_id, place
+  ), refusals as (
+    select 1 as gravity, place, 'not_yours' as reason, part_id, null::uuid as profile_id from given
+    where (neighbourhood_id = any (array(select private.my_neighbourhoods(array['lead', 'coordinator'])))) is not true
+    union all select 2, place, 'part_retired', part_id, null from given where retired_at is not null
+    union all select 3, place, 'too_many_people', part_id, null from given where cardinality(people) > 2
+    union all select 4, place, private.why_not_given(person, neighbourhood_id), part_id, person from newcomers
+  )
+  select jsonb_strip_nulls(jsonb_build_object('outcome', 'refused', 'reason', reason, 'part_id', part_id, 'profile_id', profile_id))
+  from refusals where reason is not null order by gravity, place limit 1
+$$;
+comment on function private.why_not_all_given is 'The first reason why the caller cannot give these parts to these people; null when all can be.';
+
+create function private.given_now(parts uuid[]) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('part_id', part.id, 'people', held.people, 'due_on', held.due_on, 'note', held.note)
+    order by place), '[]')
+  from unnest(parts) with ordinality as part (id, place), lateral (
+    select coalesce(jsonb_agg(profile_id order by assigned_at, profile_id), '[]') as people, min(due_on) as due_on, min(note) as note
+    from public.assignments where part_id = part.id and ended_at is null
+  ) as held
+$$;
+
+create function private.give(wanted jsonb) returns integer
+language sql security definer set search_path = '' as $$
+  with ended as (
+    update public.assignments as held set ended_at = now() from private.givings_of(wanted) as giving
+    where held.part_id = giving.part_id and held.ended_at is null and held.profile_id <> all (giving.people)
+    returning held.id
+  ), kept as (
+    update public.assignments as held set due_on = giving.due_on, note = giving.note from private.givings_of(wanted) as giving
+    where held.part_id = giving.part_id and held.ended_at is null and held.profile_id = any (giving.people)
+      and (held.due_on, held.note) is distinct from (giving.due_on, giving.note)
+    returning held.id
+  )
+  select (select count(*) from ended)::integer + (select count(*) from kept)::integer
+$$;
+
+create function private.give_to_newcomers(wanted jsonb) returns integer
+language sql security definer set search_path = '' as $$
+  with begun as (
+    insert into public.assignments (part_id, profile_id, due_on, note, assigned_by)
+    select giving.part_id, person, giving.due_on, giving.note, auth.uid()
+    from private.givings_of(wanted) as giving, unnest(giving.people) as person
+    on conflict (part_id, profile_id) where ended_at is null do nothing
+    returning id
+  )
+  select count(*)::integer from begun
+$$;
+
+create function public.assign_parts(wanted jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  parts uuid[];
+  refusal jsonb;
+  before jsonb;
+  changed integer;
+begin
+  perform private.refuse_unreadable(wanted);
+  parts := array(select part_id from private.givings_of(wanted) order by place);
+  perform pg_advisory_xact_lock(turn) from (
+    select hashtextextended('part:' || part::text, 0) as turn from unnest(parts) as part order by turn
+  ) as sorted;
+  refusal := private.why_not_all_given(wanted);
+  if refusal is not null then return refusal; end if;
+  before := private.given_now(parts);
+  changed := private.give(wanted);
+  changed := changed + private.give_to_newcomers(wanted);
+  return jsonb_build_object('outcome', 'assigned', 'before', before, 'changed', changed);
+end $$;
+comment on function public.assign_parts is
+  'Up to 500 [{part_id, people: at most two, due_on?, note?}]: from now on exactly these hold each part, all or nothing. Answers
+   {outcome: assigned, before, changed} – before is what undoes it – or {outcome: refused, reason, part_id, profile_id?}.';
+
+create function private.return_assignments(person uuid) returns integer
+language sql security definer set search_path = '' as $$
+  with returned as (
+    update public.assignments as assignment set ended_at = now()
+    from public.parts as part join public.areas as area on area.id = part.neighbourhood_id
+    where assignment.profile_id = person and assignment.ended_at is null and part.id = assignment.part_id
+      and not exists (select from private.memberships_of(person) as standing where standing.area_id = any (area.path))
+    returning assignment.id
+  )
+  select count(*)::integer from returned
+$$;
+comment on function private.return_assignments is
+  'When someone leaves, or a team ends, parts no other team of theirs covers go back to the pool; how many.';
+
+create function private.end_squads() returns integer
+language sql security definer set search_path = '' as $$
+  select coalesce(sum(private.return_assignments(ended.profile_id)), 0)::integer
+  from (
+    select distinct membership.profile_id from public.memberships as membership
+    join public.teams as team on team.id = membership.team_id
+    where team.ends_on < private.day_of(now()) and membership.left_at is null
+      and exists (select from public.assignments where profile_id = membership.profile_id and ended_at is null)
+  ) as ended
+$$;
+comment on function private.end_squads is
+  'For the operator, daily; on hosted Supabase: select cron.schedule(''end squads'', ''5 17 * * *'', ''select private.end_squads()'').
+   What people of a team that is over still hold goes back to the pool; how many parts.';
+
+revoke execute on function public.assign_parts from public, anon, authenticated;
+grant execute on function public.assign_parts to authenticated;
 
 grant select on public.assignments, public.streets, public.parts, public.households, public.household_aliases, public.household_history
   to authenticated;

@@ -31,7 +31,7 @@ comment on function private.fields_of is 'Null for a command this ward does not 
 create function private.edits_of(command_name text) returns text[]
 language sql immutable set search_path = '' as $$
   select case command_name
-    when 'edit_household' then array['needs', 'priorities', 'lon', 'lat']
+    when 'edit_household' then array['needs', 'priorities', 'lon', 'lat', 'do_not_visit', 'do_not_visit_until', 'go_in_pairs']
     when 'edit_person' then array['full_name', 'called', 'phone', 'birth_year', 'audience_group', 'priorities']
     else '{}'
   end

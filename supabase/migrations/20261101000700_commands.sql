@@ -303,11 +303,18 @@ begin
     needs = case when fields ? 'needs' then private.words_of(fields -> 'needs') else needs end,
     priorities = case when fields ? 'priorities' then private.words_of(fields -> 'priorities') else priorities end,
     lon = case when fields ? 'lon' then (fields ->> 'lon')::float8 else lon end,
-    lat = case when fields ? 'lat' then (fields ->> 'lat')::float8 else lat end
+    lat = case when fields ? 'lat' then (fields ->> 'lat')::float8 else lat end,
+    do_not_visit = case when fields ? 'do_not_visit' then fields ->> 'do_not_visit' else do_not_visit end,
+    do_not_visit_until = case
+      when fields ? 'do_not_visit' and fields ->> 'do_not_visit' is null then null
+      when fields ? 'do_not_visit_until' then (fields ->> 'do_not_visit_until')::date
+      else do_not_visit_until end,
+    go_in_pairs = case when fields ? 'go_in_pairs' then (fields ->> 'go_in_pairs')::boolean else go_in_pairs end
   where id = door.id returning * into later;
   insert into public.household_history (household_id, part_id, field, earlier, later, author_id, receipt)
   select door.id, door.part_id, field, to_jsonb(door) -> field, to_jsonb(later) -> field, command.author, command.receipt
-  from jsonb_object_keys(fields) as field where to_jsonb(door) -> field is distinct from to_jsonb(later) -> field;
+  from jsonb_object_keys(to_jsonb(door) - 'changed_in') as field
+  where to_jsonb(door) -> field is distinct from to_jsonb(later) -> field;
 end $$;
 comment on function private.edit_household is 'Different fields both stand; of one field the later received wins and the earlier is kept in its history.';
 
@@ -663,6 +670,7 @@ begin
   if jsonb_typeof(commands) is distinct from 'array' or jsonb_array_length(commands) > 50 then
     perform private.refuse('too_many', '400');
   end if;
+  perform private.keep_places();
   perform pg_advisory_xact_lock(hashtextextended('author:' || author::text, 0));
   perform private.take_turns(commands || private.waiting_of(author));
   for given in select value from jsonb_array_elements(commands) loop

@@ -108,6 +108,7 @@ declare
 begin
   select * into log from public.command_log where author_id = author and id = command_id;
   if private.is_in_my_tray(log) is not true then perform private.refuse('not_yours', '403'); end if;
+  perform private.keep_places();
   perform pg_advisory_xact_lock(hashtextextended('author:' || author::text, 0));
   select * into log from public.command_log where author_id = author and id = command_id;
   return log;
@@ -207,6 +208,7 @@ declare
   log public.command_log;
   decided integer := 0;
 begin
+  perform private.keep_places();
   perform private.take_turns((
     select coalesce(jsonb_agg(jsonb_build_object('name', held.name, 'payload', held.payload)), '[]')
     from public.command_log as held where held.author_id = any (authors) and held.status = 'held'

@@ -288,6 +288,33 @@ begin
       where r.profile_id = me and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'memberships' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
+    -- An outing is news when it changes, and when one is asked or joins its team; what is long past is nobody's business here.
+    (select r.changed_in, 'outings', r.id, r.content
+      from (
+        select greatest(outing.changed_in, mine.changed_in) as changed_in, outing.id, to_jsonb(outing) - 'changed_in' as content
+        from public.outings as outing join (
+          select concerned.id, max(concerned.changed_in) as changed_in from (
+            select held.id, membership.changed_in from public.memberships as membership
+            join public.outings as held on held.team_id = membership.team_id
+            where membership.profile_id = me and membership.left_at is null and held.starts_at > now() - interval '60 days'
+            union all
+            select going.outing_id, going.changed_in from public.outing_people as going where going.profile_id = me
+          ) as concerned group by concerned.id
+        ) as mine on mine.id = outing.id
+        where outing.starts_at > now() - interval '60 days'
+      ) as r
+      where r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'outings' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'outing_people', r.id, to_jsonb(r) - 'changed_in' from public.outing_people as r
+      where r.profile_id = me and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'outing_people' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'cards', r.profile_id, to_jsonb(r) - 'changed_in' 
+      || jsonb_build_object('id', r.profile_id, 'ward_phone', private.ward_phone_of(r.profile_id)) from public.cards as r
+      where r.profile_id = me and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'cards' collate "C", r.profile_id) > (start.changed_in, start.table_name, start.id))
+    union all
     (select r.changed_in, 'profiles', r.id, to_jsonb(r) - 'changed_in' from public.profiles as r
       where r.id = me and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'profiles' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)

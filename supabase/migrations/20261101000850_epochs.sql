@@ -78,6 +78,9 @@ declare
 begin
   -- Of the triggers only stamp_change hears of changed_in: nothing is counted, buried or moved by this.
   update public.areas set changed_in = here;
+  update public.cards set changed_in = here;
+  update public.outing_people set changed_in = here;
+  update public.outings set changed_in = here;
   update public.assignments set changed_in = here;
   update public.check_ins set changed_in = here;
   update public.command_log set changed_in = here;

@@ -15,6 +15,7 @@ declare
 begin
   if person.id is null then perform private.refuse('unknown_person', '404'); end if;
   if door.id is null or door.retired_at is not null then perform private.refuse('unknown_household', '404'); end if;
+  perform private.keep_places();
   perform private.take_turns((
     select jsonb_agg(jsonb_build_object('name', 'edit_person', 'payload', jsonb_build_object('person_id', one)))
     from unnest(everyone) as one

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { coverageOf, rowOf } from './counted.ts'
+import { give } from './assigning.ts'
 import { type Ward } from './harness.ts'
 import { acceptHeld } from './held.ts'
 import { meet } from './met-person.ts'
@@ -44,6 +45,36 @@ describe('many at once on postgres', () => {
     expect(words.filter((list) => list.every((word) => word === 'applied'))).toHaveLength(1)
     expect(words.filter((list) => list.every((word) => word === 'duplicate'))).toHaveLength(2)
     expect(new Set(answers.map((list) => list.map(({ receipt }) => receipt).join())).size).toBe(1)
+  })
+
+  test('two leads who give the same parts at once leave two people at most on each, and never deadlock', async () => {
+    const leads = [people.lead, people.coordinator].map((id) => ward.as(id).sql)
+    const [third, fourth] = await Promise.all(
+      ['walker3', 'walker4'].map((called) => createPerson(ward, called, teams.community, 'ambassador')),
+    )
+    const pairs = [
+      [people.ambassadorOn, people.ambassadorOff],
+      [third!, fourth!],
+    ]
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, turn) => {
+        const parts = turn % 2 ? [places.odd, places.even] : [places.even, places.odd]
+        return give(
+          leads[turn % 2]!,
+          parts.map((part_id) => ({ part_id, people: pairs[turn % 2]! })),
+        )
+      }),
+    )
+    expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['assigned']))
+    const held = await ward.sql<{ people: string[] }>(
+      'select array_agg(profile_id) as people from public.assignments where ended_at is null group by part_id',
+    )
+    expect(held).toHaveLength(2)
+    for (const { people: pair } of held) expect(pairs.map((each) => each.toSorted())).toContainEqual(pair.toSorted())
+    await give(leads[0]!, [
+      { part_id: places.odd, people: [people.ambassadorOn] },
+      { part_id: places.even, people: [] },
+    ])
   })
 
   describe('phones that write the same records in opposite order never deadlock', () => {
@@ -152,5 +183,26 @@ describe('many at once on postgres', () => {
     )
     expect(fates).toEqual(['applied', 'applied', 'applied'])
     expect(await ward.sql(`select id from public.households where number_key = '33'`)).toHaveLength(1)
+  })
+
+  test('a part split while phones send: every visit follows its home, none stays on the part that was', async () => {
+    const doors = await Promise.all(['1', '3', '5'].map((number) => doorOf(ward.sql, number)))
+    const into = JSON.stringify([
+      { kind: 'range', from_number: 1, to_number: 3 },
+      { kind: 'range', from_number: 5, to_number: 99_999 },
+    ])
+    const splitting = ward
+      .as(people.lead)
+      .sql(`select public.split_part($1, $2::jsonb) ->> 'outcome' as outcome`, [places.odd, into])
+    const sent = Array.from({ length: 8 }, () =>
+      send(ward.as(people.ambassadorOn).sql, ...Array.from({ length: 20 }, (_, turn) => visit(doors[turn % 3]!))),
+    )
+    const [[split], ...answers] = await Promise.all([splitting, ...sent])
+    expect(split).toEqual({ outcome: 'split' })
+    expect(new Set(answers.flat().map(({ answer }) => answer))).toEqual(new Set(['applied']))
+    expect(
+      await ward.sql(`select visit.id from public.visits as visit join public.households as door on door.id = visit.household_id
+        where visit.part_id <> door.part_id or visit.part_id = '${places.odd}'`),
+    ).toEqual([])
   })
 })

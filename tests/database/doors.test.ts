@@ -65,9 +65,10 @@ describe.each(engines)('commands about doors on %s', (engine) => {
 
     trial('a door goes into the narrowest part it fits, and one that fits none still into a part', async ({ sql }) => {
       await sql(
-        `insert into public.parts (id, street_id, neighbourhood_id, ward_id, kind, label, from_number, to_number) values
-           ($4, $1, $2, $3, 'range', null, 100, 199), ($5, $1, $2, $3, 'stairwell', 'A', null, null)`,
-        [places.street, places.here, places.ward, randomUUID(), randomUUID()],
+        `insert into public.parts (id, street_id, neighbourhood_id, ward_id, kind, side, label, from_number, to_number) values
+           ($4, $1, $2, $3, 'range', null, null, 100, 199), ($5, $1, $2, $3, 'stairwell', null, 'A', null, null),
+           ($6, $1, $2, $3, 'range', 'even', null, 200, 299)`,
+        [places.street, places.here, places.ward, randomUUID(), randomUUID(), randomUUID()],
       )
       const parts = await sql<Part>('select * from public.parts where street_id = $1', [places.street])
       for (const [number, building, kind] of [
@@ -76,13 +77,43 @@ describe.each(engines)('commands about doors on %s', (engine) => {
         ['150', '', 'range'],
         ['150', 'A', 'stairwell'],
         ['150', 'B', 'range'],
-        ['A', '', 'odd'],
+        ['204', '', 'range'],
+        ['205', '', 'odd'],
+        ['A', '', 'even'],
       ] as const) {
         const [found] = await sql('select private.part_for($1, $2, $3) as id', [places.street, number, building])
         expect([number, building, parts.find(({ id }) => id === found!.id)?.kind]).toEqual([number, building, kind])
         expect(partFor({ parts, number_key: number, building })?.id).toBe(found!.id)
       }
     })
+
+    trial(
+      'nobody knocks where the door asked for it, until the day or until it is taken away',
+      async ({ as, sql, door }) => {
+        const edit = (fields: Record<string, unknown>) => command('edit_household', { household_id: door, fields })
+        const standing = async () =>
+          (
+            await sql(
+              'select do_not_visit, do_not_visit_until::text, go_in_pairs from public.households where id = $1',
+              [door],
+            )
+          )[0]
+        const asked = { do_not_visit: 'illness', do_not_visit_until: '2026-12-01', go_in_pairs: true }
+        expect(await fateOf(as('ambassadorOn'), edit(asked))).toBe('applied')
+        expect(await standing()).toEqual(asked)
+        expect(await fateOf(as('ambassadorOn'), edit({ do_not_visit: 'bored' }))).toBe('refused invalid')
+        expect(await fateOf(as('lead'), edit({ do_not_visit: null }))).toBe('applied')
+        expect(await standing()).toEqual({ do_not_visit: null, do_not_visit_until: null, go_in_pairs: true })
+        expect(
+          await sql(`select field, later from public.household_history where author_id = $1 order by field`, [
+            people.lead,
+          ]),
+        ).toEqual([
+          { field: 'do_not_visit', later: null },
+          { field: 'do_not_visit_until', later: null },
+        ])
+      },
+    )
 
     trial('different fields both stand; of one the later wins and the earlier is kept', async ({ as, sql, door }) => {
       const edit = (fields: Record<string, unknown>) => command('edit_household', { household_id: door, fields })

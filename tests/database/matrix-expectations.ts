@@ -11,6 +11,7 @@ export const readable: Record<string, Expected> = {
   //                              anon    on  off lead coord viewer admin other stranger
   'public.areas':               [denied,  6,  6,  6,   6,    6,     6,    6,    0],
   'public.assignments':         [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.cards':               [denied,  1,  1,  1,   1,    1,     1,    1,    0],
   'public.check_ins':           [denied,  2,  0,  2,   2,    0,     0,    0,    0],
   'public.command_log':         [denied,  8,  1,  2,   1,    0,     0,    1,    0],
   'public.confirmations':       [denied,  1,  0,  1,   1,    0,     0,    0,    0],
@@ -23,6 +24,8 @@ export const readable: Record<string, Expected> = {
   'public.households':          [denied,  3,  0,  5,   6,    0,     0,    1,    0],
   'public.invitations':         [denied,  0,  0,  1,   1,    0,     1,    0,    0],
   'public.memberships':         [denied,  3,  3,  3,   5,    1,     7,    1,    0],
+  'public.outing_people':       [denied,  0,  1,  1,   1,    0,     0,    0,    0],
+  'public.outings':             [denied,  1,  1,  1,   1,    0,     0,    0,    0],
   'public.parts':               [denied,  3,  3,  3,   3,    3,     4,    1,    0],
   'public.people':              [denied,  1,  0,  1,   1,    0,     0,    0,    0],
   'public.people_history':      [denied,  0,  0,  1,   1,    0,     0,    0,    0],
@@ -43,11 +46,20 @@ export const readable: Record<string, Expected> = {
   'private.household_days':        nobody(),
   'private.household_months':      nobody(),
   'private.person_days':           nobody(),
+  'private.public_attempts':       nobody(),
+  'private.reset_codes':           nobody(),
   'private.server_state':          nobody(),
   'private.tombstones':            nobody(),
 }
 
 const no = 'PT403'
+const ny = 'not_yours'
+const everybody = (answer: string): Expected => Array.from({ length: 9 }, () => answer)
+const oddInTwo =
+  '[{"kind": "range", "from_number": 1, "to_number": 3}, {"kind": "range", "from_number": 5, "to_number": 99}]'
+/** What it came to, or why not. */
+const refusalOr = (call: string) =>
+  `select coalesce(given ->> 'reason', given ->> 'outcome') as answer from ${call} as given`
 const rowsOf = (call: string) => `select count(*)::integer as answer from ${call}`
 const doneBy = (call: string) => `select 'done' as answer from ${call}`
 
@@ -79,13 +91,74 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
     call: `select jsonb_array_length(public.homes_never_reached('${places.here}')) as answer`,
     answers: [denied, no,     no,     3,      3,      no,     no,     no,     no],
   },
-  'public.assign_part(part_id uuid, profile_id uuid, due_on date, note text)': {
-    call: doneBy(`public.assign_part('${places.even}', :ambassadorOff)`),
-    answers: [denied, no,     no,     'done', 'done', no,     no,     no,     no],
+  'public.assign_parts(wanted jsonb)': {
+    call: refusalOr(`public.assign_parts('[{"part_id": "${places.even}", "people": []}]')`),
+    answers: [denied, ny,     ny,     'assigned', 'assigned', ny, ny,     ny,     ny],
   },
-  'public.unassign_part(assignment_id uuid)': {
-    call: doneBy(`public.unassign_part(:assignment)`),
-    answers: [denied, no,     no,     'done', 'done', no,     no,     no,     no],
+  'public.parts_to_assign(area_id uuid, with_doors boolean)': {
+    call: `select jsonb_array_length(public.parts_to_assign('${places.here}') -> 'parts') as answer`,
+    answers: [denied, no,     no,     2,      2,      no,     no,     no,     no],
+  },
+  'public.split_part(part_id uuid, into_parts jsonb)': {
+    call: refusalOr(`public.split_part('${places.odd}', '${oddInTwo}')`),
+    answers: [denied, ny,     ny,     'split', 'split', ny,   ny,     ny,     ny],
+  },
+  'public.accept_cut(pieces jsonb)': {
+    call: refusalOr(`public.accept_cut('[{"people": [], "units": [{"part_id": "${places.odd}", "into": ${oddInTwo}, "take": 0}]}]')`),
+    answers: [denied, ny,     ny,     'assigned', 'assigned', ny, ny,     ny,     ny],
+  },
+  'public.schedule_outing(outing jsonb)': {
+    call: refusalOr(`public.schedule_outing(jsonb_build_object('team_id', '${teams.community}', 'area_id', '${places.here}', 'people', '[]'::jsonb,
+      'part_ids', '[]'::jsonb, 'starts_at', now() + interval '1 day', 'ends_at', now() + interval '26 hours', 'meeting_words', 'Cổng đình'))`),
+    answers: [denied, ny,     ny,     'scheduled', 'scheduled', ny, ny,   ny,     ny],
+  },
+  'public.move_outing(outing_id uuid, starts_at timestamp with time zone, ends_at timestamp with time zone, whole_series boolean)': {
+    call: refusalOr(`public.move_outing(:outing, now() + interval '1 day', now() + interval '26 hours')`),
+    answers: [denied, ny,     ny,     'moved', 'moved', ny,   ny,     ny,     ny],
+  },
+  'public.cancel_outing(outing_id uuid, reason text, whole_series boolean)': {
+    call: refusalOr(`public.cancel_outing(:outing, 'rain')`),
+    answers: [denied, ny,     ny,     'cancelled', 'cancelled', ny, ny,   ny,     ny],
+  },
+  'public.answer_outing(outing_id uuid, answer text)': {
+    call: refusalOr(`public.answer_outing(:outing, 'yes')`),
+    answers: [denied, 'full', 'answered', 'full', ny, ny,     ny,     ny,     ny],
+  },
+  'public.outing_of(outing_id uuid)': {
+    call: `select (public.outing_of(:outing) #> '{people,0}' ? 'phone')::text as answer`,
+    answers: [denied, 'false', 'false', 'true', 'true', no,   no,     no,     no],
+  },
+  'public.clashes_of(people uuid[], starts_at timestamp with time zone, ends_at timestamp with time zone)': {
+    call: `select jsonb_array_length(public.clashes_of(array[:ambassadorOff]::uuid[], '2000-01-01', '2100-01-01')) as answer`,
+    answers: [denied, 0,      0,      1,      1,      0,      0,      0,      0],
+  },
+  'public.change_membership(membership_id uuid, role text, is_paused boolean)': {
+    call: refusalOr(`public.change_membership(:membership, 'lead')`),
+    answers: [denied, ny,     ny,     'changed', 'changed', ny, 'changed', ny,    ny],
+  },
+  'public.create_reset_code(profile_id uuid)': {
+    call: refusalOr(`public.create_reset_code(:ambassadorOff)`),
+    answers: [denied, ny,     ny,     'made', 'made', ny,     'made', ny,     ny],
+  },
+  'public.reset_password(sign_in_name text, code text, new_password text)': {
+    call: refusalOr(`public.reset_password('lead', 'abcde23456', 'a long password')`),
+    answers: everybody('unknown_code'),
+  },
+  'public.renew_card()': {
+    call: `select char_length(public.renew_card() ->> 'code') as answer`,
+    answers: [denied, 10,     10,     10,     10,     10,     10,     10,     no],
+  },
+  'public.verify_ambassador(card_code text)': {
+    call: refusalOr(`public.verify_ambassador(:card)`),
+    answers: everybody('valid'),
+  },
+  'public.team_overview(team_id uuid)': {
+    call: `select (public.team_overview('${teams.community}') #> '{people,0}' ? 'phone')::text as answer`,
+    answers: [denied, 'false', 'false', 'true', 'true', no,   'true', no,     no],
+  },
+  'public.my_led_teams()': {
+    call: `select jsonb_array_length(public.my_led_teams()) as answer`,
+    answers: [denied, 0,      0,      1,      3,      0,      5,      1,      0],
   },
   'public.held_tray(after bigint, most integer)': {
     call: `select jsonb_array_length(public.held_tray()) as answer`,
@@ -104,7 +177,7 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
     answers: [denied, 'moved', no,    'moved', 'moved', no,   no,     no,     no],
   },
   'public.create_invitation(team_id uuid, role text, invited_name text, uses integer, days integer)': {
-    call: `select char_length(public.create_invitation('${teams.community}', 'ambassador')) as answer`,
+    call: `select char_length(public.create_invitation('${teams.community}', 'ambassador') ->> 'code') as answer`,
     answers: [denied, no,     no,     10,     10,     no,     10,     no,     no],
   },
   'public.revoke_invitation(invitation_id uuid)': {
@@ -116,8 +189,8 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
     answers: [denied, 'ambassador', 'ambassador', 'lead', 'ambassador', 'ambassador', 'ambassador', 'ambassador', 'ambassador'],
   },
   'public.end_membership(membership_id uuid)': {
-    call: doneBy(`public.end_membership(:membership)`),
-    answers: [denied, no,     'done', 'done', 'done', no,     'done', no,     no],
+    call: refusalOr(`public.end_membership(:membership)`),
+    answers: [denied, ny,     'ended', 'ended', 'ended', ny,  'ended', ny,    ny],
   },
   // The scope helpers: row level security calls them as the person who asks. They tell only about that person.
   'private.is_member()': {
@@ -163,6 +236,18 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
   'private.teams_i_lead()': {
     call: rowsOf('private.teams_i_lead()'),
     answers: [denied, 0,      0,      1,      3,      0,      5,      1,      0],
+  },
+  'private.my_outings()': {
+    call: rowsOf('private.my_outings()'),
+    answers: [denied, 0,      1,      0,      0,      0,      0,      0,      0],
+  },
+  'private.areas_i_lead()': {
+    call: rowsOf('private.areas_i_lead()'),
+    answers: [denied, 0,      0,      1,      3,      0,      0,      1,      0],
+  },
+  'private.outings_i_lead()': {
+    call: rowsOf('private.outings_i_lead()'),
+    answers: [denied, 0,      0,      1,      1,      0,      0,      0,      0],
   },
   'private.my_teammates()': {
     call: rowsOf('private.my_teammates()'),

@@ -75,6 +75,12 @@ async function writeRecords(ward: Ward, people: People, door: string) {
     insert into public.invitations (team_id, role, code_hash, expires_at, created_by)
       values ('${teams.community}', 'ambassador', encode(extensions.digest('abcde23456', 'sha256'), 'hex'),
         now() + interval '1 day', '${people.lead}');
+    with outing as (
+      insert into public.outings (team_id, area_id, starts_at, ends_at, meeting_words, created_by)
+      values ('${teams.community}', '${places.here}', now() + interval '3 days', now() + interval '75 hours', 'Cổng đình', '${people.lead}')
+      returning id
+    )
+    insert into public.outing_people (outing_id, profile_id) select id, '${people.ambassadorOff}' from outing;
   `)
 }
 

@@ -173,6 +173,7 @@ describe.each(engines)('the matrix on %s', (engine) => {
 async function subjectsOf(ward: Ward, people: People): Promise<Record<string, unknown>> {
   const [found] = await ward.sql(
     `select (select id from public.assignments) as assignment, (select id from public.invitations) as invitation,
+      (select id from public.outings) as outing, (select code from public.cards where profile_id = $1) as card,
       (select id from public.memberships where profile_id = $1) as membership, (select id from public.people) as person,
       (select id from public.command_log where author_id = $1 and status = 'held') as held`,
     [people.ambassadorOff],

@@ -29,6 +29,7 @@ const impersonal = [
   'streets.is_unnamed',
   'teams.name',
   'teams.phone',
+  'server_state.trusted_address_header',
   'command_log.name',
   'tombstones.table_name',
 ]

@@ -1,3 +1,4 @@
+import { giveAlso, takeFrom } from '../../database/assigning.ts'
 import { acceptHeld, sendBackHeld, trayOf } from '../../database/held.ts'
 import { places } from '../../database/people.ts'
 import { pick } from './steps.ts'
@@ -32,15 +33,16 @@ const importSlowly: Act = async (turn) => {
 
 export const workAtWard = {
   assign: async (turn) => {
-    const given = [partOf(turn), turn.phone.personId]
-    await unlessRefused(asLead(turn)('select public.assign_part($1, $2)', given))
+    const given = { sql: turn.scene.ward.sql, part: partOf(turn), person: turn.phone.personId }
+    await giveAlso(asLead(turn), given)
   },
   unassign: async (turn) => {
-    const [found] = await turn.scene.ward.sql<{ id: string }>(
-      'select id from public.assignments where profile_id = $1 and ended_at is null order by part_id limit 1',
+    const [found] = await turn.scene.ward.sql<{ part_id: string }>(
+      'select part_id from public.assignments where profile_id = $1 and ended_at is null order by part_id limit 1',
       [turn.phone.personId],
     )
-    if (found) await unlessRefused(asLead(turn)('select public.unassign_part($1)', [found.id]))
+    const { sql } = turn.scene.ward
+    if (found) await takeFrom(asLead(turn), { sql, part: found.part_id, person: turn.phone.personId })
   },
   moveHome: async (turn) => {
     const home = await homeOn(turn)
