@@ -1,5 +1,6 @@
-import { Show } from 'solid-js'
+import { Show, Suspense, lazy } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
+import { createHandedOver } from '../store/handed-over.ts'
 import { createRestored } from '../store/restored.ts'
 import { useStore } from '../store/store-context.tsx'
 import { createUnsaved } from '../store/unsaved.ts'
@@ -7,12 +8,18 @@ import { Button } from '../ui/button.tsx'
 import { installStatus } from '../ui/install-status.ts'
 import { Note } from '../ui/note.tsx'
 
-/** What a person must hear whichever page is open: a new version, what came back, what was not saved, what is locked. */
+const HandedOverNote = lazy(() => import('./handed-over-note.tsx').then((m) => ({ default: m.HandedOverNote })))
+
+/**
+ * What a person must hear whichever page is open: a new version, what came back, what was not saved, what is locked,
+ * which streets went to somebody else.
+ */
 export function ShellNotes(props: { isLoaded: boolean }) {
   const { t } = useI18n()
   const store = useStore()
   const restored = createRestored(store)
   const unsaved = createUnsaved(store)
+  const handedOver = createHandedOver(store)
   return (
     <>
       <UpdateNotice />
@@ -33,6 +40,11 @@ export function ShellNotes(props: { isLoaded: boolean }) {
           </p>
           <Button onPress={() => void restored.dismiss()}>{t('common.dismiss')}</Button>
         </Note>
+      </Show>
+      <Show when={handedOver.parts().length > 0}>
+        <Suspense>
+          <HandedOverNote parts={handedOver.parts()} onRead={() => void handedOver.dismiss()} />
+        </Suspense>
       </Show>
       <Show when={props.isLoaded && store.sealer.isLocked()}>
         <Note kind="wait" live>

@@ -8,9 +8,11 @@ import { Page } from '../ui/page.tsx'
 export function Trouble(props: { error: unknown; retry: () => void }) {
   const { t } = useI18n()
   createEffect(() => console.error(props.error))
+  // Whatever broke under the app, a browser that threw its database away among it, is cured by a fresh start.
+  const retry = () => (failureOf(props.error) === 'unexpected' ? window.location.reload() : props.retry())
   return (
     <Page title={t('common.product')} mark>
-      <Failure kind={failureOf(props.error)} retry={props.retry} />
+      <Failure kind={failureOf(props.error)} retry={retry} />
     </Page>
   )
 }

@@ -3,6 +3,8 @@ interface NamedPart {
   label: string | null
   from_number: number | null
   to_number: number | null
+  /** Of a range on one side of the street. */
+  side: string | null
 }
 
 export interface PartWords {
@@ -15,6 +17,9 @@ export interface PartWords {
 export function partName(part: NamedPart, streetName: string, words: PartWords): string {
   if (part.kind === 'odd') return `${streetName}, ${words.odd}`
   if (part.kind === 'even') return `${streetName}, ${words.even}`
-  if (part.kind === 'range') return `${streetName}, ${words.range(part.from_number ?? 0, part.to_number ?? 0)}`
+  if (part.kind === 'range') {
+    const side = part.side === 'odd' ? `, ${words.odd}` : part.side === 'even' ? `, ${words.even}` : ''
+    return `${streetName}, ${words.range(part.from_number ?? 0, part.to_number ?? 0)}${side}`
+  }
   return part.label === null || part.label === streetName ? streetName : `${streetName}, ${part.label}`
 }

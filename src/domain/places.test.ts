@@ -10,10 +10,12 @@ test('a ward is called by its kind, a neighbourhood by its name', () => {
 
 test('a part is its street, with the side or range when it is not the whole', () => {
   const words = { odd: 'số lẻ', even: 'số chẵn', range: (from: number, to: number) => `số ${from}–${to}` }
-  const part = { kind: 'whole', label: null, from_number: null, to_number: null }
+  const part = { kind: 'whole', label: null, from_number: null, to_number: null, side: null }
   expect(partName(part, 'Nguyễn Trãi', words)).toBe('Nguyễn Trãi')
   expect(partName({ ...part, kind: 'odd' }, 'Nguyễn Trãi', words)).toBe('Nguyễn Trãi, số lẻ')
-  expect(partName({ ...part, kind: 'range', from_number: 1, to_number: 45 }, 'Bờ Kênh', words)).toBe('Bờ Kênh, số 1–45')
+  const range = { ...part, kind: 'range', from_number: 1, to_number: 45 }
+  expect(partName(range, 'Bờ Kênh', words)).toBe('Bờ Kênh, số 1–45')
+  expect(partName({ ...range, side: 'odd' }, 'Bờ Kênh', words)).toBe('Bờ Kênh, số 1–45, số lẻ')
 })
 
 test('a thousandth of a degree of latitude is about 111 metres', () => {

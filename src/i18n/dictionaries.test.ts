@@ -3,6 +3,8 @@ import { en } from './en.ts'
 import { en as teamworkEn } from './teamwork/en.ts'
 import { vi as teamworkVi } from './teamwork/vi.ts'
 import { vi } from './vi.ts'
+import { en as walkingEn } from './walking/en.ts'
+import { vi as walkingVi } from './walking/vi.ts'
 
 type Entry = string | ((...values: never[]) => string) | { [key: string]: Entry }
 
@@ -15,6 +17,7 @@ const leaves = (entry: Entry, path: string): [string, string][] => {
 describe.each([
   { name: 'of every screen', words: { vi, en } },
   { name: 'of teamwork', words: { vi: teamworkVi, en: teamworkEn } },
+  { name: 'of walking', words: { vi: walkingVi, en: walkingEn } },
 ])('dictionaries $name', ({ words: spoken }) => {
   const vietnamese = leaves(spoken.vi, '')
   const english = leaves(spoken.en, '')

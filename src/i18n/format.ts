@@ -70,8 +70,11 @@ export function partOfDay(instant: Instant, language: Language): string {
   return (language === 'vi' ? vietnameseHours : englishHours)[index]
 }
 
+/** Made once: a page may show hundreds of numbers. */
+const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {}
+
 export const formatNumber = (count: number, language: Language) =>
-  new Intl.NumberFormat(locales[language]).format(count)
+  (numberFormats[language] ??= new Intl.NumberFormat(locales[language])).format(count)
 
 /** A share of 0–1 as whole percent. */
 export const formatPercent = (share: number, language: Language) =>

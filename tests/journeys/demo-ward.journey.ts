@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { type ServedWard, serve } from '../database/harness.ts'
 import { password, signIn } from './sign-in.ts'
@@ -27,30 +28,30 @@ test('an ambassador begins with the next door, and each part is a list of doors'
 
 test('a coordinator sees the ward, its neighbourhoods and the streets below them', async ({ page }) => {
   await signIn(page, { url: ward.url, name: 'thu' })
-  await expect(page.getByRole('heading', { name: vi.coverage.title('phường Bến Sen') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: teamwork.coverage.title('phường Bến Sen') })).toBeVisible()
   const row = page.getByRole('row', { name: /Khu vực 1/u })
   await expect(row).toContainText('250/262')
-  await expect(page.getByRole('row', { name: new RegExp(vi.coverage.whole, 'u') })).toContainText('1.010/1.500')
-  await expect(page.getByText(vi.coverage.noAdultsFor('Khu vực 5'))).toBeVisible()
+  await expect(page.getByRole('row', { name: new RegExp(teamwork.coverage.whole, 'u') })).toContainText('1.010/1.500')
+  await expect(page.getByText(teamwork.coverage.noAdultsFor('Khu vực 5'))).toBeVisible()
   await page.getByRole('link', { name: 'Khu vực 6' }).first().click()
   await expect(page.getByText('Hẻm 45 Bờ Kênh')).toBeVisible()
-  await expect(page.getByText(vi.coverage.unassigned).first()).toBeVisible()
+  await expect(page.getByText(teamwork.coverage.unassigned).first()).toBeVisible()
 })
 
 test('a viewer sees figures, no homes, no small groups and no names', async ({ page }) => {
   await signIn(page, { url: ward.url, name: 'minh' })
-  await expect(page.getByRole('row', { name: /Khu vực 6/u })).toContainText(vi.coverage.fewerThanFive)
-  await expect(page.getByText(vi.coverage.neverHomes)).toBeHidden()
+  await expect(page.getByRole('row', { name: /Khu vực 6/u })).toContainText(teamwork.coverage.fewerThanFive)
+  await expect(page.getByText(teamwork.coverage.neverHomes)).toBeHidden()
   await page.getByRole('link', { name: 'Khu vực 6' }).first().click()
   await expect(page.getByText('Hẻm 45 Bờ Kênh')).toBeVisible()
-  await expect(page.getByText(vi.coverage.unassigned)).toBeHidden()
+  await expect(page.getByText(teamwork.coverage.unassigned)).toBeHidden()
 })
 
 test('a lead opens a street nobody walks yet and finds its doors', async ({ page }) => {
   await signIn(page, { url: ward.url, name: 'binh' })
   await page.getByRole('link', { name: vi.coverage.tab, exact: true }).click()
   await page.getByRole('button', { name: 'Khu vực 3' }).click()
-  await page.getByRole('link', { name: vi.coverage.neverHomes }).click()
+  await page.getByRole('link', { name: teamwork.coverage.neverHomes }).click()
   await page.getByRole('button').filter({ hasText: 'Khu vực' }).first().click()
   await expect(page.getByRole('link', { name: vi.household.logVisit })).toBeVisible()
 })
@@ -63,7 +64,7 @@ test('coverage says plainly that it needs a signal', async ({ page, context }) =
   await expect(page.getByText(vi.failures.offline.title)).toBeVisible()
   await context.setOffline(false)
   await page.getByRole('button', { name: vi.common.retry }).click()
-  await expect(page.getByRole('heading', { name: vi.coverage.byStreet, level: 2 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: teamwork.coverage.byStreet, level: 2 })).toBeVisible()
 })
 
 test('an invitation opens the ward to a new volunteer, once', async ({ page, browser }) => {

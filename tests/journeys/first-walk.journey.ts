@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test'
+import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { type Phone, createPhone } from './phone.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -32,8 +33,8 @@ async function leadCoverage() {
 async function seeCoverage(page: Page) {
   await signIn(page, { url: ward.url, name: 'binh' })
   await page.getByRole('link', { name: vi.coverage.tab, exact: true }).click()
-  await expect(page.getByText(vi.coverage.byArea)).toBeVisible()
-  return (await page.getByRole('row', { name: new RegExp(`^${vi.coverage.whole}`, 'u') }).textContent()) ?? ''
+  await expect(page.getByText(teamwork.coverage.byArea)).toBeVisible()
+  return (await page.getByRole('row', { name: new RegExp(`^${teamwork.coverage.whole}`, 'u') }).textContent()) ?? ''
 }
 
 /** Three taps: the door, what happened, save. */

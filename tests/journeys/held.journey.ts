@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test'
 import { capitalise } from '../../src/i18n/format.ts'
+import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -70,15 +71,15 @@ async function sendNow(page: Page) {
   await expect(page.getByRole('button', { name: vi.outbox.trySending })).toBeEnabled()
 }
 
-async function sendBack(page: Page, what: string, reason: keyof typeof vi.held.sendingBack) {
-  await card(page, what).getByRole('button', { name: vi.held.sendBack }).click()
+async function sendBack(page: Page, what: string, reason: keyof typeof teamwork.held.sendingBack) {
+  await card(page, what).getByRole('button', { name: teamwork.held.sendBack }).click()
   const sheet = page.getByRole('dialog')
-  await sheet.getByRole('button', { name: vi.held.sendBack }).click()
-  await expect(sheet.getByText(vi.held.whyMissing)).toBeVisible()
+  await sheet.getByRole('button', { name: teamwork.held.sendBack }).click()
+  await expect(sheet.getByText(teamwork.held.whyMissing)).toBeVisible()
   await look(page, 'sending-back')
-  await sheet.getByRole('radio', { name: vi.held.sendingBack[reason] }).check()
-  await sheet.getByRole('button', { name: vi.held.sendBack }).click()
-  await expect(page.getByText(vi.held.sentBack(1))).toBeVisible()
+  await sheet.getByRole('radio', { name: teamwork.held.sendingBack[reason] }).check()
+  await sheet.getByRole('button', { name: teamwork.held.sendBack }).click()
+  await expect(page.getByText(teamwork.held.sentBack(1))).toBeVisible()
 }
 
 test('work from a street given away meanwhile is accepted or sent back by the lead, and its author hears of both', async ({
@@ -107,14 +108,14 @@ test('work from a street given away meanwhile is accepted or sent back by the le
   const leads = await (await browser.newContext()).newPage()
   await signIn(leads, { url: ward().url, name: 'binh' })
   await leads.goto(`${ward().url}/me`)
-  await leads.getByRole('link', { name: vi.held.linkCount(3) }).click()
-  await expect(card(leads, vi.outcomes.helped)).toContainText(capitalise(vi.held.by('cô Hạnh')))
-  await expect(card(leads, vi.outcomes.helped)).toContainText(vi.held.hanging(1))
-  await card(leads, vi.outcomes.helped).getByRole('button', { name: vi.held.accept }).click()
-  await expect(leads.getByText(vi.held.accepted(2))).toBeVisible()
+  await leads.getByRole('link', { name: teamwork.held.linkCount(3) }).click()
+  await expect(card(leads, vi.outcomes.helped)).toContainText(capitalise(teamwork.held.by('cô Hạnh')))
+  await expect(card(leads, vi.outcomes.helped)).toContainText(teamwork.held.hanging(1))
+  await card(leads, vi.outcomes.helped).getByRole('button', { name: teamwork.held.accept }).click()
+  await expect(leads.getByText(teamwork.held.accepted(2))).toBeVisible()
   await sendBack(leads, vi.outcomes.no_one_home, 'wrong_home')
   await sendBack(leads, vi.outcomes.declined, 'not_agreed')
-  await expect(leads.getByText(vi.held.nothing)).toBeVisible()
+  await expect(leads.getByText(teamwork.held.nothing)).toBeVisible()
   await leads.context().close()
   expect(await countedToday()).toEqual({ visits: 1, helped: 1 })
 
@@ -166,8 +167,8 @@ test('without a signal the lead reads plainly that deciding has to wait', async 
   await waitUntilReadyOffline(page)
   await signal().lose()
   await page.goto(`${signal().url}/held`)
-  await expect(page.getByText(vi.held.needsSignal)).toBeVisible()
+  await expect(page.getByText(teamwork.held.needsSignal)).toBeVisible()
   await signal().find()
   await page.getByRole('button', { name: vi.common.retry }).click()
-  await expect(page.getByText(vi.held.nothing)).toBeVisible()
+  await expect(page.getByText(teamwork.held.nothing)).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { Suspense, lazy } from 'solid-js'
 import { coverageShade } from '../../domain/coverage-shade.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ShadeKey } from '../../ui/map-key.tsx'
@@ -13,7 +13,7 @@ import { readShape } from './read-shape.ts'
 const MapView = lazy(() => import('../../ui/map.tsx').then((m) => ({ default: m.MapView })))
 
 export function CoverageMap(props: { coverage: Coverage }) {
-  const { t, number, percent } = useI18n()
+  const { t, common, number, percent } = useTeamwork()
   const navigate = useNavigate()
   const areas = createAreas()
 
@@ -27,7 +27,7 @@ export function CoverageMap(props: { coverage: Coverage }) {
           id: row.area_id,
           name: row.name,
           shape,
-          words: share === null ? t('units.homes', row.reached) : percent(share),
+          words: share === null ? common('units.homes', row.reached) : percent(share),
           ...(share === null ? {} : { shade: coverageShade(share) }),
         },
       ]
@@ -35,7 +35,7 @@ export function CoverageMap(props: { coverage: Coverage }) {
 
   return (
     <Card flush label={t('coverage.mapTitle')}>
-      <Suspense fallback={<Loading words={t('map.loading')} />}>
+      <Suspense fallback={<Loading words={common('map.loading')} />}>
         <MapView
           label={t('coverage.map')}
           areas={drawn()}

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
 import { areaTitle } from '../../domain/area-title.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Chip, Chips } from '../../ui/chip.tsx'
 import { Desk } from '../../ui/desk.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -25,7 +25,7 @@ import { NeverReachedCard } from './never-reached-card.tsx'
 import { StreetList } from './street-list.tsx'
 
 export function CoveragePage() {
-  const { t, relativeDay, hour } = useI18n()
+  const { t, common, relativeDay, hour } = useTeamwork()
   const shell = useShell()
   const params = useParams()
   const myAreas = createMyAreas()
@@ -49,10 +49,10 @@ export function CoveragePage() {
     <Desk
       title={t('coverage.title', placeName())}
       subtitle={
-        found() && t('coverage.asOf', t('units.at', hour(found()!.counted_at), relativeDay(found()!.counted_at)))
+        found() && t('coverage.asOf', common('units.at', hour(found()!.counted_at), relativeDay(found()!.counted_at)))
       }
       place={shell.place()}
-      label={t('common.sections')}
+      label={common('common.sections')}
       links={shell.links()}
       sync={shell.sync()}
       actions={shell.tray()}
@@ -70,7 +70,7 @@ export function CoveragePage() {
 
 /** For who leads several places: one tap to each. */
 function MyAreas(props: { areas: Area[]; openId: string | undefined }) {
-  const { t } = useI18n()
+  const { t } = useTeamwork()
   const navigate = useNavigate()
   return (
     <Chips label={t('coverage.area')} slide>
@@ -86,7 +86,7 @@ function MyAreas(props: { areas: Area[]; openId: string | undefined }) {
 }
 
 function Figures(props: { coverage: Coverage }) {
-  const { t, number } = useI18n()
+  const { t, number } = useTeamwork()
   const maySeeHomes = createMaySeeHomes()
   return (
     <Show
@@ -121,7 +121,7 @@ function Figures(props: { coverage: Coverage }) {
 
 /** A neighbourhood has no places below it: its streets, and for leads its homes, are the figures. */
 function Streets(props: { areaId: string; mayListHomes: boolean }) {
-  const { t } = useI18n()
+  const { t } = useTeamwork()
   return (
     <>
       <Show when={props.mayListHomes}>

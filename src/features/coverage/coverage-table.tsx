@@ -1,6 +1,6 @@
 import { A } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { type Column, Table } from '../../ui/table.tsx'
 import type { Coverage, CoverageRow } from './coverage-data.ts'
@@ -10,7 +10,7 @@ type Shown = CoverageRow & { isSum?: boolean }
 type PeopleMeasure = 'taught' | 'alone' | 'confirmed'
 
 export function CoverageTable(props: { coverage: Coverage }) {
-  const { t, number, percent } = useI18n()
+  const { t, number, percent } = useTeamwork()
   const rows = () => props.coverage.rows.toSorted((a, b) => compareVietnamese(a.name, b.name))
 
   const people = (row: Shown, measure: PeopleMeasure) => {

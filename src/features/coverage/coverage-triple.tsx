@@ -1,12 +1,12 @@
 import { Show } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Triple, TripleCell } from '../../ui/triple.tsx'
 import type { Coverage } from './coverage-data.ts'
 import { shareOf, sumOf, wholeOf, withoutFigure } from './coverage-sums.ts'
 
 /** Every lane, every home, every person: a share where the whole was counted, else the count alone. */
 export function CoverageTriple(props: { coverage: Coverage }) {
-  const { t, number, percent, date } = useI18n()
+  const { t, number, percent, date } = useTeamwork()
   const rows = () => props.coverage.rows
   const sum = (measure: Parameters<typeof sumOf>[1]) => sumOf(rows(), measure).value
   const homes = () => wholeOf(rows(), props.coverage.area.figures, 'households')

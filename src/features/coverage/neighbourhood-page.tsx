@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Desk } from '../../ui/desk.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
@@ -7,7 +7,7 @@ import { createAreas } from './coverage-data.ts'
 import { StreetList } from './street-list.tsx'
 
 export function NeighbourhoodPage() {
-  const { t } = useI18n()
+  const { t, common } = useTeamwork()
   const shell = useShell()
   const params = useParams()
   const areas = createAreas()
@@ -17,7 +17,7 @@ export function NeighbourhoodPage() {
     <Desk
       title={area()?.name ?? t('coverage.byStreet')}
       place={shell.place()}
-      label={t('common.sections')}
+      label={common('common.sections')}
       links={shell.links()}
       sync={shell.sync()}
       actions={

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { Card } from '../../ui/card.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -10,7 +10,7 @@ const left = (row: CoverageRow) => row.households - row.reached
 
 /** The first list a lead sees: where nobody has knocked yet, most homes first. */
 export function NeverReachedCard(props: { areaId: string; rows: CoverageRow[] }) {
-  const { t } = useI18n()
+  const { t, common } = useTeamwork()
   const total = () => props.rows.reduce((sum, row) => sum + left(row), 0)
   const most = () =>
     props.rows.filter((row) => left(row) > 0).toSorted((a, b) => left(b) - left(a) || compareVietnamese(a.name, b.name))
@@ -18,14 +18,14 @@ export function NeverReachedCard(props: { areaId: string; rows: CoverageRow[] })
     <Card
       flush
       title={t('coverage.never', total())}
-      aside={<LinkButton href={`/coverage/${props.areaId}/never`}>{t('common.showAll')}</LinkButton>}
+      aside={<LinkButton href={`/coverage/${props.areaId}/never`}>{common('common.showAll')}</LinkButton>}
     >
       <Show when={total() > 0} fallback={<p class="row">{t('coverage.noneNever')}</p>}>
         <Rows>
           <For each={most()}>
             {(row) => (
               <Row href={`/coverage/${row.area_id}/streets`}>
-                <RowText title={row.name} note={t('units.homes', left(row))} />
+                <RowText title={row.name} note={common('units.homes', left(row))} />
               </Row>
             )}
           </For>

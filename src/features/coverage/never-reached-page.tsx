@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@solidjs/router'
 import { For, Show, createSignal, onMount } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { compareDoors } from '../../domain/compare-doors.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -25,7 +25,7 @@ const compareHomes = (a: HomeNeverReached, b: HomeNeverReached) =>
   compareDoors(a, b)
 
 export function NeverReachedPage() {
-  const { t } = useI18n()
+  const { t, common } = useTeamwork()
   const shell = useShell()
   const params = useParams()
   const areaId = () => params['areaId'] ?? ''
@@ -53,7 +53,7 @@ export function NeverReachedPage() {
     <Desk
       title={t('coverage.neverHomes')}
       place={shell.place()}
-      label={t('common.sections')}
+      label={common('common.sections')}
       links={shell.links()}
       sync={shell.sync()}
       actions={
@@ -78,7 +78,7 @@ export function NeverReachedPage() {
       </Show>
       <Show when={!listed.isWhole && listed.homes.length > 0 && !isLoading()}>
         <Button full onPress={() => void loadMore()}>
-          {t('common.more')}
+          {common('common.more')}
         </Button>
       </Show>
     </Desk>
@@ -86,7 +86,7 @@ export function NeverReachedPage() {
 }
 
 function HomeRow(props: { home: HomeNeverReached }) {
-  const { t } = useI18n()
+  const { t, common } = useTeamwork()
   const navigate = useNavigate()
   const open = createStreetOpening()
   const inBlock = () =>
@@ -104,7 +104,7 @@ function HomeRow(props: { home: HomeNeverReached }) {
       />
       <Show when={props.home.priorities.includes('elderly')}>
         <Tag kind="wait" icon="people">
-          {t('priorities.elderly')}
+          {common('priorities.elderly')}
         </Tag>
       </Show>
       <Show when={props.home.is_attempted}>

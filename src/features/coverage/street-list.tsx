@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { For, Match, Show, Switch } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -15,7 +15,7 @@ const unknocked = (street: StreetCoverage) => street.households - (street.attemp
 
 /** Streets of a neighbourhood, those with most homes nobody knocked at first. */
 export function StreetList(props: { areaId: string; title: string }) {
-  const { t } = useI18n()
+  const { common } = useTeamwork()
   const [answer, { refetch }] = createStreetCoverage(() => props.areaId)
   const failure = () => {
     const given = answer()
@@ -30,7 +30,7 @@ export function StreetList(props: { areaId: string; title: string }) {
     <Switch fallback={<Loading />}>
       <Match when={failure()}>{(kind) => <Failure kind={kind()} retry={() => void refetch()} />}</Match>
       <Match when={streets()?.length === 0}>
-        <Empty icon="road" title={t('street.noHomes')} />
+        <Empty icon="road" title={common('street.noHomes')} />
       </Match>
       <Match when={streets()}>
         {(found) => (
@@ -46,7 +46,7 @@ export function StreetList(props: { areaId: string; title: string }) {
 }
 
 function StreetRow(props: { street: StreetCoverage }) {
-  const { t, number } = useI18n()
+  const { t, common, number } = useTeamwork()
   const navigate = useNavigate()
   const maySeeHomes = createMaySeeHomes()
   const open = createStreetOpening()
@@ -60,7 +60,7 @@ function StreetRow(props: { street: StreetCoverage }) {
       <Icon name="road" />
       <RowText
         title={props.street.name}
-        note={`${t('units.homes', props.street.households)} · ${t('coverage.attempted')} ${shown(props.street.attempted)} · ${t('coverage.reached')} ${shown(props.street.reached)}`}
+        note={`${common('units.homes', props.street.households)} · ${t('coverage.attempted')} ${shown(props.street.attempted)} · ${t('coverage.reached')} ${shown(props.street.reached)}`}
       />
       <Show when={(props.street.elderly ?? 0) > 0}>
         <Tag kind="wait" icon="people">

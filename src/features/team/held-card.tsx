@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { capitalise } from '../../i18n/format.ts'
 import { vi } from '../../i18n/vi.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DoorState, type DoorStateName } from '../../ui/door-state.tsx'
@@ -27,7 +27,7 @@ const isAcceptable = ({ reason }: HeldLine) =>
 
 /** Who wrote what, when and where, why it waits, and what hangs on it. */
 export function HeldCard(props: HeldCardProps) {
-  const { t, number } = useI18n()
+  const { t, common, number } = useTeamwork()
   const words = createHeldWords()
   const about = () =>
     [
@@ -57,7 +57,7 @@ export function HeldCard(props: HeldCardProps) {
                 {t('held.passedOn')}
               </Tag>
             </Show>
-            <span class="small soft">{t('outbox.receipt', number(props.line.receipt))}</span>
+            <span class="small soft">{common('outbox.receipt', number(props.line.receipt))}</span>
           </div>
         </div>
       </div>
@@ -79,7 +79,7 @@ export function HeldCard(props: HeldCardProps) {
 }
 
 function Hanging(props: { lines: HeldLine['hanging'] }) {
-  const { t } = useI18n()
+  const { t } = useTeamwork()
   const words = createHeldWords()
   return (
     <div class="row">

@@ -1,10 +1,10 @@
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { createTrayCount, mostCounted } from './held-data.ts'
 
 /** The way to the tray, with how much waits there; without a signal only the way. */
 export function HeldLink() {
-  const { t } = useI18n()
+  const { t } = useTeamwork()
   const count = createTrayCount()
   const words = () => {
     const waiting = count()

@@ -1,5 +1,5 @@
 import { For, Show, createSignal, onMount } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Button } from '../../ui/button.tsx'
 import { Desk } from '../../ui/desk.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -14,7 +14,7 @@ import { SendBackSheet } from './send-back-sheet.tsx'
 
 /** What came in late from streets given to others: a lead takes each over or sends it back, saying why. */
 export function HeldPage() {
-  const { t } = useI18n()
+  const { t, common } = useTeamwork()
   const shell = useShell()
   const tray = createTray()
   const [asked, setAsked] = createSignal<HeldLine | null>(null)
@@ -36,7 +36,7 @@ export function HeldPage() {
     <Desk
       title={t('held.title')}
       place={shell.place()}
-      label={t('common.sections')}
+      label={common('common.sections')}
       links={shell.links()}
       sync={shell.sync()}
     >
@@ -70,7 +70,7 @@ export function HeldPage() {
         </Show>
         <Show when={!tray.listed.isWhole && tray.listed.lines.length > 0}>
           <Button full busy={tray.isBusy()} onPress={() => void tray.loadMore()}>
-            {t('common.more')}
+            {common('common.more')}
           </Button>
         </Show>
       </div>

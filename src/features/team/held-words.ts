@@ -1,4 +1,5 @@
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
+import { vi as teamwork } from '../../i18n/teamwork/vi.ts'
 import { vi } from '../../i18n/vi.ts'
 import type { HeldLine } from './held-data.ts'
 
@@ -7,16 +8,16 @@ const has = <Words extends object>(words: Words, key: string | null): key is key
 
 /** A newer phone may send what this app has no word for. */
 export function createHeldWords() {
-  const { t, relativeDay, hour } = useI18n()
-  const at = (moment: string) => t('units.at', relativeDay(moment), hour(moment))
+  const { t, common, relativeDay, hour } = useTeamwork()
+  const at = (moment: string) => common('units.at', relativeDay(moment), hour(moment))
   const what = ({ name, outcome }: { name: string; outcome: string | null }) => {
-    if (has(vi.outcomes, outcome)) return t(`outcomes.${outcome}`)
-    return t(`outbox.commands.${has(vi.outbox.commands, name) ? name : 'other'}`)
+    if (has(vi.outcomes, outcome)) return common(`outcomes.${outcome}`)
+    return common(`outbox.commands.${has(vi.outbox.commands, name) ? name : 'other'}`)
   }
   return {
     at,
     what,
     where: ({ street_name, number }: HeldLine) => [number, street_name].filter(Boolean).join(' '),
-    why: ({ reason }: HeldLine) => t(`held.reasons.${has(vi.held.reasons, reason) ? reason : 'other'}`),
+    why: ({ reason }: HeldLine) => t(`held.reasons.${has(teamwork.held.reasons, reason) ? reason : 'other'}`),
   }
 }

@@ -1,5 +1,5 @@
 import { Show, createSignal } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Pick } from '../../ui/pick.tsx'
@@ -17,7 +17,7 @@ const reasons: Reason[] = ['wrong_home', 'already_written', 'not_agreed', 'ask_l
 
 /** One of four reasons, so that the author knows what to do with it. */
 export function SendBackSheet(props: SendBackSheetProps) {
-  const { t } = useI18n()
+  const { t } = useTeamwork()
   const words = createHeldWords()
   return (
     <Sheet
@@ -31,7 +31,7 @@ export function SendBackSheet(props: SendBackSheetProps) {
 }
 
 function Asking(props: SendBackSheetProps & { line: HeldLine }) {
-  const { t } = useI18n()
+  const { t, common } = useTeamwork()
   const [reason, setReason] = createSignal<Reason>()
   const [isAsked, setAsked] = createSignal(false)
   function send() {
@@ -57,7 +57,7 @@ function Asking(props: SendBackSheetProps & { line: HeldLine }) {
         </p>
       </Show>
       <div class="pair">
-        <Button onPress={props.onClose}>{t('common.cancel')}</Button>
+        <Button onPress={props.onClose}>{common('common.cancel')}</Button>
         <Button kind="main" icon="undo" onPress={send}>
           {t('held.sendBack')}
         </Button>
