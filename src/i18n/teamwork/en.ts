@@ -3,8 +3,8 @@ import type { Teamwork } from './vi.ts'
 
 const count = (number: number) => formatNumber(number, 'en')
 const many = (number: number, one: string, more: string) => `${count(number)} ${number === 1 ? one : more}`
-const homes = (number: number) => many(number, 'home', 'homes')
-const entries = (number: number) => many(number, 'entry', 'entries')
+const manyHomes = (number: number) => many(number, 'home', 'homes')
+const manyEntries = (number: number) => many(number, 'entry', 'entries')
 
 export const en: Teamwork = {
   assign: {
@@ -170,8 +170,8 @@ export const en: Teamwork = {
     words:
       'These came in late, after the street was given to someone else. What you accept is counted, and stays theirs.',
     line: (what, where) => [what, where].filter(Boolean).join(', '),
-    linkCount: (number) => `Waiting for you: ${entries(number)}`,
-    linkMany: (number) => `Waiting for you: over ${entries(number)}`,
+    linkCount: (number) => `Waiting for you: ${manyEntries(number)}`,
+    linkMany: (number) => `Waiting for you: over ${manyEntries(number)}`,
     needsSignal: 'Deciding on these needs a signal. Until then all of them stay safe at the ward.',
     about: (person) => `about ${person}`,
     by: (name) => `Written by ${name}.`,
@@ -185,15 +185,15 @@ export const en: Teamwork = {
       other: 'It needs a lead to look at it.',
     },
     passedOn: 'over 7 days, the ward sees it too',
-    hanging: (number) => `Goes with it: ${entries(number)}`,
+    hanging: (number) => `Goes with it: ${manyEntries(number)}`,
     accept: 'Accept',
-    accepted: (number) => `Accepted ${entries(number)}`,
+    accepted: (number) => `Accepted ${manyEntries(number)}`,
     acceptedSome: (number, returned) =>
-      `Accepted ${entries(number)}. ${entries(returned)} could not be taken and went back.`,
+      `Accepted ${manyEntries(number)}. ${manyEntries(returned)} could not be taken and went back.`,
     sendBack: 'Send back',
     sendBackAsk: (what) => `Send back “${what}”?`,
-    sendBackAlso: (number) => `Going back with it: ${entries(number)}.`,
-    sentBack: (number) => `Sent back ${entries(number)}`,
+    sendBackAlso: (number) => `Going back with it: ${manyEntries(number)}.`,
+    sentBack: (number) => `Sent back ${manyEntries(number)}`,
     why: 'Why?',
     whyMissing: 'Please choose a reason, so that they know what to do.',
     sendingBack: {
@@ -212,7 +212,7 @@ export const en: Teamwork = {
     lanes: 'Every lane: knocked',
     homes: 'Every home: reached',
     people: 'Every person: taught',
-    attemptedOf: (part, whole) => `${count(part)} / ${homes(whole)}`,
+    attemptedOf: (part, whole) => `${count(part)} / ${manyHomes(whole)}`,
     lanesOf: (part, whole) => `${count(part)} / ${many(whole, 'lane', 'lanes')} walked`,
     source: (source, day) => `${source}, ${day}`,
     map: 'Map of the neighbourhoods by share of homes reached. The figures are in the table beside it.',
@@ -231,7 +231,7 @@ export const en: Teamwork = {
     alone: 'Alone',
     confirmed: 'Confirmed on VNeID',
     whole: 'Sum',
-    never: (number) => `Never reached: ${homes(number)}`,
+    never: (number) => `Never reached: ${manyHomes(number)}`,
     neverHomes: 'Homes never reached',
     noneNever: 'Every home has been reached at least once.',
     unassigned: 'not assigned',
