@@ -1,5 +1,7 @@
-import { acceptInvitation } from '../../backend/calls.ts'
+import { acceptInvitation, resetPassword } from '../../backend/calls.ts'
 import { failureOf } from '../../backend/failure.ts'
+import type { Role } from '../../backend/rows.ts'
+import { signInName } from '../../backend/sign-in-name.ts'
 import { SignInFailure, currentAccount, signIn, signUp } from '../../backend/sign-in.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { openProfiles } from '../../store/open-people.ts'
@@ -9,6 +11,8 @@ import { rememberProfile } from '../../store/last-profile.ts'
 
 export type SignInTrouble = SignInFailure['kind'] | ReturnType<typeof failureOf>
 export type Joined = Awaited<ReturnType<typeof acceptInvitation>>['outcome'] | SignInTrouble
+
+export type Reset = Awaited<ReturnType<typeof resetPassword>>['outcome'] | SignInTrouble
 
 const troubleOf = (error: unknown): SignInTrouble => (error instanceof SignInFailure ? error.kind : failureOf(error))
 
@@ -22,6 +26,18 @@ export async function enter(person: { name: string; password: string }): Promise
   try {
     rememberProfile({ id: (await signIn(person)).id })
     return null
+  } catch (error) {
+    return troubleOf(error)
+  }
+}
+
+/** A new password for who has a code of their lead's. The ward knows a name in one form only, however it was typed. */
+export async function resetByCode(given: { name: string; code: string; password: string }): Promise<Reset> {
+  const name = signInName(given.name)
+  // An unusable name answers like an unknown one: whose account there is is nobody's business.
+  if (name === null) return 'unknown_code'
+  try {
+    return (await resetPassword({ signInName: name, code: given.code, newPassword: given.password })).outcome
   } catch (error) {
     return troubleOf(error)
   }
@@ -49,6 +65,18 @@ export async function join(given: {
   }
 }
 
+const walking: Role[] = ['ambassador', 'lead']
+
+/** What is known of who is signed in, so that nobody types their name a second time. */
+export function createMyName() {
+  const store = useStore()
+  return createQuery(async () => {
+    const stored = await store.database.profiles.where('id').equals(store.profile.id).toArray()
+    const [profile] = await openProfiles(store, stored)
+    return { full_name: profile?.full_name ?? '', called: profile?.called ?? '' }
+  })
+}
+
 export function createMe() {
   const store = useStore()
   return createQuery(async () => {
@@ -60,10 +88,13 @@ export function createMe() {
       database.households.count(),
     ])
     const [profile] = await openProfiles(store, stored)
-    const roles = memberships
-      .filter((membership) => membership.left_at === null)
-      .map(({ role, team_id }) => ({ role, team: teams.find((team) => team.id === team_id)?.name ?? '' }))
-    return { name: profile?.full_name ?? profile?.called ?? profile?.sign_in_name ?? '', roles, homes }
+    const live = memberships.filter((membership) => membership.left_at === null)
+    const roles = live.map(({ role, team_id }) => ({
+      role,
+      team: teams.find((team) => team.id === team_id)?.name ?? '',
+    }))
+    const name = profile?.full_name ?? profile?.called ?? profile?.sign_in_name ?? ''
+    return { name, roles, homes, walks: live.some(({ role }) => walking.includes(role)) }
   })
 }
 

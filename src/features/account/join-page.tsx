@@ -1,32 +1,31 @@
-import { useSearchParams } from '@solidjs/router'
-import { Show, createSignal } from 'solid-js'
+import { useLocation, useParams, useSearchParams } from '@solidjs/router'
+import { Show, createEffect, createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { AppearanceButton } from '../../ui/appearance-button.tsx'
 import { Button } from '../../ui/button.tsx'
+import { codeGroups } from '../../ui/code-groups.ts'
 import { Field } from '../../ui/field.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
-import { type Joined, isSignedIn, join, startAfresh } from './account-data.ts'
+import { type Joined, createMyName, isSignedIn, join, startAfresh } from './account-data.ts'
+import { AccountFields } from './account-fields.tsx'
 import { createTroubleWords } from './trouble-words.ts'
 
+/** Into a team in a minute: by a link that brings the code along, or by typing what was read out. */
 export function JoinPage() {
   useHeldUpdates()
-  const { t } = useI18n()
-  const [search] = useSearchParams()
-  const [given, setGiven] = createStore({
-    code: String(search['code'] ?? ''),
-    full_name: '',
-    called: '',
-    name: '',
-    password: '',
-  })
+  const { common } = useTeamwork()
+  const brought = createBroughtCode()
+  const [given, setGiven] = createStore({ code: brought, full_name: '', called: '', name: '', password: '' })
   const [isWorking, setWorking] = createSignal(false)
   const [trouble, setTrouble] = createSignal<Exclude<Joined, 'accepted'> | null>(null)
   const words = createTroubleWords()
   const needsAccount = !isSignedIn()
+  const mine = needsAccount ? () => undefined : createMyName()
+  createEffect(() => setGiven(mine() ?? {}))
 
   async function submit(event: SubmitEvent) {
     event.preventDefault()
@@ -39,27 +38,24 @@ export function JoinPage() {
 
   return (
     <Page
-      title={t('signIn.invitationTitle')}
+      title={common('signIn.invitationTitle')}
       mark
       back={needsAccount ? '/sign-in' : '/me'}
       actions={<AppearanceButton />}
     >
       <form class="stack wide" onSubmit={submit}>
-        <Show when={!needsAccount}>
-          <Note>
-            <p>{t('signIn.noMembership')}</p>
-          </Note>
-        </Show>
+        <Before isBrought={brought !== ''} needsAccount={needsAccount} isKnown={Boolean(mine()?.full_name)} />
         <Field
-          label={t('signIn.invitationCode')}
-          hint={t('signIn.invitationHint')}
+          label={common('signIn.invitationCode')}
+          hint={brought === '' ? common('signIn.invitationHint') : undefined}
           value={given.code}
           onInput={(code) => setGiven({ code })}
           autocomplete="one-time-code"
+          maxLength={20}
           required
         />
         <Field
-          label={t('signIn.yourName')}
+          label={common('signIn.yourName')}
           value={given.full_name}
           onInput={(full_name) => setGiven({ full_name })}
           autocomplete="name"
@@ -67,33 +63,15 @@ export function JoinPage() {
           required
         />
         <Field
-          label={t('signIn.called')}
-          hint={t('signIn.calledHint')}
+          label={common('signIn.called')}
+          hint={common('signIn.calledHint')}
           value={given.called}
           onInput={(called) => setGiven({ called })}
           autocomplete="nickname"
           maxLength={40}
         />
         <Show when={needsAccount}>
-          <Field
-            label={t('signIn.name')}
-            hint={t('signIn.chooseNameHint')}
-            value={given.name}
-            onInput={(name) => setGiven({ name })}
-            name="username"
-            autocomplete="username"
-            required
-          />
-          <Field
-            label={t('signIn.newPassword')}
-            hint={t('signIn.newPasswordHint')}
-            type="password"
-            value={given.password}
-            onInput={(password) => setGiven({ password })}
-            name="new-password"
-            autocomplete="new-password"
-            required
-          />
+          <AccountFields name={given.name} password={given.password} onInput={setGiven} />
         </Show>
         <Show when={trouble()}>
           {(kind) => (
@@ -103,14 +81,36 @@ export function JoinPage() {
           )}
         </Show>
         <Button kind="main" full submit busy={isWorking()}>
-          {t('signIn.accept')}
+          {common('signIn.accept')}
         </Button>
         <Show when={!needsAccount}>
           <LinkButton href="/me" full>
-            {t('account.title')}
+            {common('account.title')}
           </LinkButton>
         </Show>
       </form>
     </Page>
   )
+}
+
+function Before(props: { isBrought: boolean; needsAccount: boolean; isKnown: boolean }) {
+  const { t, common } = useTeamwork()
+  return (
+    <Show when={props.isBrought || !props.needsAccount}>
+      <Note>
+        <p>
+          <Show when={props.isBrought} fallback={common('signIn.noMembership')}>
+            {t(props.isKnown ? 'team.joining.signedIn' : 'team.joining.words')}
+          </Show>
+        </p>
+      </Note>
+    </Show>
+  )
+}
+
+/** After the hash, where no server on the way sees it; in the path or the question of links made by hand. */
+function createBroughtCode(): string {
+  const [search] = useSearchParams()
+  const code = useLocation().hash.slice(1) || useParams<{ code?: string }>().code || String(search['code'] ?? '')
+  return codeGroups(code).join(' ').trim()
 }

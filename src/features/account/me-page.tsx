@@ -1,5 +1,6 @@
 import { For, Show, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useTeamwork } from '../../i18n/teamwork.ts'
 import { AppearanceButton } from '../../ui/appearance-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -14,6 +15,7 @@ import { createLeaving, createMe, createSafety, startAfresh } from './account-da
 
 export function MePage() {
   const { t } = useI18n()
+  const teamwork = useTeamwork()
   const shell = useShell()
   const me = createMe()
   return (
@@ -26,7 +28,18 @@ export function MePage() {
                 {(membership) => <p>{t('account.inTeam', t(`roles.${membership.role}`), membership.team)}</p>}
               </For>
             </Card>
+            <LinkButton href="/team" icon="people">
+              {t('account.teams')}
+            </LinkButton>
+            <Show when={known().walks}>
+              <LinkButton href="/card" icon="shield">
+                {t('account.card')}
+              </LinkButton>
+            </Show>
             {shell.tray()}
+            <LinkButton href="/outings" icon="cal" full>
+              {teamwork.t('outings.agenda')}
+            </LinkButton>
             <PhoneCard homes={known().homes} />
             <Leaving />
           </>

@@ -65,7 +65,9 @@ export function SignInPage() {
         <LinkButton href="/join" full>
           {t('signIn.haveInvitation')}
         </LinkButton>
-        <p class="soft">{t('signIn.forgot')}</p>
+        <LinkButton href="/reset" kind="plain" full>
+          {t('signIn.forgot')}
+        </LinkButton>
       </form>
     </Page>
   )
