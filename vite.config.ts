@@ -9,13 +9,16 @@ const firstUi =
   'appearance|appearance-button|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|plate|progress|row|shell-context|sync-strip|tabs|toast|way-back'
 const firstStore =
   'activity|create-query|database|keep-unchanged|last-profile|meta|mirror|my-parts|new-id|open-people|open-store|recall|rows-of-parts|seal|sealed-text|seal-rows|store-context|sync-status'
-const firstDomain = 'area-title|compare-doors|door-state|due-revisits|metres-between|next-doors|part-name|current-facts'
+const firstDomain =
+  'area-title|compare-doors|door-state|due-revisits|is-left-out|metres-between|next-doors|current-facts'
+const firstToday =
+  /src\/(features\/today\/(today-page|today-data|unpack-walk|walk-plan|door-row|door-words|next-door-card)|ui\/locating)\./u
 const firstFiles = [
   'node_modules/(solid-js|@solidjs|@solid-primitives)/',
   `src/domain/(${firstDomain})\\.`,
-  'src/app/(?!shell-notes)',
+  'src/app/(?!shell-notes|handed-over-note)',
   'src/backend/(account|failure)\\.',
-  'src/i18n/(?!en\\.|refusal-key|teamwork|vietnamese)',
+  'src/i18n/(?!en\\.|refusal-key|teamwork|vietnamese|walking)',
   `src/store/(${firstStore})\\.`,
   `src/ui/(${firstUi})\\.`,
 ]
@@ -66,6 +69,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
+    // Browsers that do not know it load the same files a little later.
+    modulePreload: { polyfill: false },
     manifest: true,
     // An inlined image would be refused by the content policy.
     assetsInlineLimit: 0,
@@ -80,6 +85,8 @@ export default defineConfig({
             // Writing and sending, and what happens at a door, are a file each: the first one names every file it may fetch.
             // A store file the first screen needs and `firstStore` forgets would bring all of `acts` along.
             { name: 'acts', test: /src\/store\/|node_modules[\\/](valibot|uuid)[\\/]/ },
+            { name: 'today', test: firstToday },
+            { name: 'walking', test: /src\/i18n\/walking/ },
             { name: 'visits', test: /src\/features\/visits\// },
           ],
         },

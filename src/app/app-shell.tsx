@@ -1,4 +1,4 @@
-import { type JSX, Show, Suspense, lazy, onCleanup, onMount } from 'solid-js'
+import { type JSX, Show, Suspense, createEffect, createSignal, lazy, onCleanup } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useStore } from '../store/store-context.tsx'
 import { type SyncStatus, createSyncStatus } from '../store/sync-status.ts'
@@ -9,20 +9,35 @@ import { type Standing, StandingProvider, useStanding } from './standing.tsx'
 
 const ShellNotes = lazy(() => import('./shell-notes.tsx').then((m) => ({ default: m.ShellNotes })))
 const HeldLink = lazy(() => import('../features/team/held-link.tsx').then((m) => ({ default: m.HeldLink })))
+const OutingToday = lazy(() => import('../features/outings/outing-today.tsx').then((m) => ({ default: m.OutingToday })))
+
+/** Until then the screen's turn is for what is on the phone; in ms. */
+const timeToDraw = 400
+
+function createDrawn() {
+  const [isDrawn, setDrawn] = createSignal(false)
+  const drawing = setTimeout(() => setDrawn(true), timeToDraw)
+  onCleanup(() => clearTimeout(drawing))
+  return isDrawn
+}
 
 /** Keeps the phone in step with the ward, and gives every page its ways and the strip that tells what is unsent. */
 export function AppShell(props: { children: JSX.Element }) {
   const store = useStore()
   const status = createSyncStatus(store)
-  onMount(() => {
-    // After the first paint: the way to the ward is not needed to show what is on the phone.
+  const isDrawn = createDrawn()
+  createEffect(() => {
+    if (!isDrawn()) return
+    // The way to the ward is not needed to show what is on the phone.
     const running = import('../store/start-sync.ts').then((sync) => sync.startSync(store))
     onCleanup(() => void running.then((sync) => sync.stop()))
   })
   return (
     <StandingProvider status={status}>
       <Suspense>
-        <ShellNotes isLoaded={status.isLoaded()} />
+        <Show when={isDrawn()}>
+          <ShellNotes isLoaded={status.isLoaded()} />
+        </Show>
       </Suspense>
       <Frame status={status}>{props.children}</Frame>
     </StandingProvider>
@@ -42,6 +57,11 @@ function Frame(props: { status: SyncStatus; children: JSX.Element }) {
           <HeldLink />
         </Suspense>
       </Show>
+    ),
+    agenda: () => (
+      <Suspense>
+        <OutingToday />
+      </Suspense>
     ),
     tabs: () => <Tabs label={t('common.sections')} tabs={links()} />,
     sync: () => (
@@ -69,6 +89,7 @@ function createLinks(standing: Standing): () => Tab[] {
         ]
       : []),
     ...(standing.steers() ? [{ href: '/coverage', icon: 'chart' as const, words: t('coverage.tab') }] : []),
+    ...(standing.leads() ? [{ href: '/assign', icon: 'cut' as const, words: t('common.assignTab') }] : []),
     { href: '/me', icon: 'person' as const, words: t('account.tab') },
   ]
 }

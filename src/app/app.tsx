@@ -30,6 +30,11 @@ const WalkUpPage = lazy(() => import('../features/visits/walk-up-page.tsx').then
 const EditRefusedPage = lazy(() =>
   import('../features/visits/edit-refused-page.tsx').then((m) => ({ default: m.EditRefusedPage })),
 )
+const ResetPage = lazy(() => import('../features/account/reset-page.tsx').then((m) => ({ default: m.ResetPage })))
+const CheckPage = lazy(() => import('../features/team/check-page.tsx').then((m) => ({ default: m.CheckPage })))
+const TeamsPage = lazy(() => import('../features/team/teams-page.tsx').then((m) => ({ default: m.TeamsPage })))
+const TeamPage = lazy(() => import('../features/team/team-page.tsx').then((m) => ({ default: m.TeamPage })))
+const CardPage = lazy(() => import('../features/team/card-page.tsx').then((m) => ({ default: m.CardPage })))
 const HeldPage = lazy(() => import('../features/team/held-page.tsx').then((m) => ({ default: m.HeldPage })))
 const CoveragePage = lazy(() =>
   import('../features/coverage/coverage-page.tsx').then((m) => ({ default: m.CoveragePage })),
@@ -40,6 +45,15 @@ const NeighbourhoodPage = lazy(() =>
 const NeverReachedPage = lazy(() =>
   import('../features/coverage/never-reached-page.tsx').then((m) => ({ default: m.NeverReachedPage })),
 )
+const AssignPage = lazy(() => import('../features/assign/assign-page.tsx').then((m) => ({ default: m.AssignPage })))
+const PersonStreetsPage = lazy(() =>
+  import('../features/assign/person-page.tsx').then((m) => ({ default: m.PersonPage })),
+)
+const OutingsPage = lazy(() => import('../features/outings/outings-page.tsx').then((m) => ({ default: m.OutingsPage })))
+const NewOutingPage = lazy(() =>
+  import('../features/outings/new-outing-page.tsx').then((m) => ({ default: m.NewOutingPage })),
+)
+const OutingPage = lazy(() => import('../features/outings/outing-page.tsx').then((m) => ({ default: m.OutingPage })))
 
 function Boundary(props: { children: JSX.Element }) {
   return (
@@ -49,19 +63,22 @@ function Boundary(props: { children: JSX.Element }) {
   )
 }
 
-/** Nobody is signed in on this phone: two pages, the rest leads here. */
+/** Nobody is signed in on this phone: the pages anybody may open, the rest leads here. */
 function DoorStep() {
   return (
     <Router root={(props) => <Boundary>{props.children}</Boundary>}>
       <Route path="/sign-in" component={SignInPage} />
-      <Route path="/join" component={JoinPage} />
+      <Route path="/join/:code?" component={JoinPage} />
+      <Route path="/reset" component={ResetPage} />
+      <Route path="/check/:code?" component={CheckPage} />
       <Route path="*" component={() => <Navigate href="/sign-in" />} />
     </Router>
   )
 }
 
 function Inside(props: { profileId: string }) {
-  const [store] = createResource(() => openStore({ id: props.profileId }))
+  const recalling = location.pathname === '/' ? 'walk' : undefined
+  const [store] = createResource(() => openStore({ id: props.profileId, recalling }))
   return (
     <Show when={store()} fallback={<Loading />}>
       {(opened) => (
@@ -89,8 +106,18 @@ function Inside(props: { profileId: string }) {
             <Route path="/coverage/:areaId?" component={CoveragePage} />
             <Route path="/coverage/:areaId/streets" component={NeighbourhoodPage} />
             <Route path="/coverage/:areaId/never" component={NeverReachedPage} />
+            <Route path="/assign/:areaId?" component={AssignPage} />
+            <Route path="/assign/:areaId/person/:profileId" component={PersonStreetsPage} />
+            <Route path="/outings" component={OutingsPage} />
+            <Route path="/outings/new" component={NewOutingPage} />
+            <Route path="/outings/:id" component={OutingPage} />
             <Route path="/me" component={MePage} />
-            <Route path="/join" component={JoinPage} />
+            <Route path="/team" component={TeamsPage} />
+            <Route path="/team/:teamId" component={TeamPage} />
+            <Route path="/card" component={CardPage} />
+            <Route path="/join/:code?" component={JoinPage} />
+            <Route path="/reset" component={ResetPage} />
+            <Route path="/check/:code?" component={CheckPage} />
             <Route path="/sign-in" component={SignInPage} />
             <Route path="*" component={() => <Navigate href="/" />} />
           </Router>

@@ -7,6 +7,8 @@ import { useShell } from '../ui/shell-context.tsx'
 import { useStanding } from './standing.tsx'
 
 const TodayPage = lazy(() => import('../features/today/today-page.tsx').then((m) => ({ default: m.TodayPage })))
+// Most starts end here: its file comes while the store opens.
+if (location.pathname === '/') void TodayPage.preload()
 
 /** Those who walk begin with today's doors, those who steer with coverage, the others with their invitation. */
 export function HomePage() {

@@ -6,11 +6,13 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { appearance } from './appearance.ts'
 import { boundsOf } from './map/bounds.ts'
 import { createDotsLayer } from './map/dots-layer.ts'
+import { gatherByHand } from './map/gather-by-hand.ts'
 import { drawGround } from './map/ground-layers.ts'
-import { areaUnder, dotUnder, streetUnder } from './map/hit.ts'
+import { areaUnder, dotUnder, streetUnder, stretchUnder } from './map/hit.ts'
 import { createLabelsLayer } from './map/labels-layer.ts'
 import type { LonLat, MapViewProps } from './map/map-props.ts'
 import { type Palette, readPalette } from './map/palette.ts'
+import { createSealsLayer, createStretchesLayer } from './map/stretches-layer.ts'
 
 /** Our own vectors are the map: no tile server and no network needed. All of it must also stand in a list. */
 export function MapView(props: MapViewProps) {
@@ -29,15 +31,20 @@ function startMap(frame: HTMLDivElement, props: MapViewProps, isSmall: boolean) 
   const palette = followPalette(frame)
   fitWhenAsked(live, props)
   keepGround(live, props, palette)
+  const stretches = createStretchesLayer(() => ({ stretches: props.stretches ?? [], palette: palette() })).addTo(live)
   const labels = createLabelsLayer(() => ({
     areas: props.areas ?? [],
     streets: props.streets ?? [],
     palette: palette(),
   })).addTo(live)
+  const seals = createSealsLayer(() => ({ seals: props.seals ?? [], palette: palette() })).addTo(live)
   const dots = createDotsLayer(() => ({ dots: props.dots ?? [], me: props.me, palette: palette() })).addTo(live)
+  createEffect(on([() => props.stretches, palette], () => stretches.redraw()))
+  createEffect(on([() => props.seals, palette], () => seals.redraw()))
   createEffect(on([() => props.areas, () => props.streets, palette], () => labels.redraw()))
   createEffect(on([() => props.dots, () => props.me, palette], () => dots.redraw()))
   live.on('click', (event) => answerTap(live, props, event))
+  if (!isSmall) gatherByHand(live, props, palette)
   keepSize(live, frame)
   markHand(frame)
   onCleanup(() => live.remove())
@@ -119,10 +126,13 @@ function answerTap(live: LeafletMap, props: MapViewProps, event: LeafletMouseEve
   const tap = { at, pixel: event.containerPoint, toPixel }
   const dot = props.onDot && dotUnder(tap, props.dots ?? [])
   if (dot) return props.onDot?.(dot.id)
+  const stretch = props.onStretch && stretchUnder(tap, props.stretches ?? [])
+  if (stretch) return props.onStretch?.(stretch.id)
   const street = props.onStreet && streetUnder(tap, props.streets ?? [])
   if (street) return props.onStreet?.(street.id)
   const area = props.onArea && areaUnder(tap, props.areas ?? [])
-  if (area) props.onArea?.(area.id)
+  if (area) return props.onArea?.(area.id)
+  props.onPlace?.(at)
 }
 
 /** A finger needs no focus ring around the whole map; the keyboard does. */

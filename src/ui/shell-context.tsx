@@ -7,6 +7,8 @@ export interface Shell {
   sync: () => JSX.Element
   /** For those who lead: the way to what waits for their decision. */
   tray: () => JSX.Element
+  /** Among today's doors: what the day holds besides them. */
+  agenda: () => JSX.Element
   /** The same ways for the rail of a laptop. */
   links: () => Tab[]
   /** The ward's name, under the logo. */
@@ -17,6 +19,7 @@ const ShellContext = createContext<Shell>({
   tabs: () => null,
   sync: () => null,
   tray: () => null,
+  agenda: () => null,
   links: () => [],
   place: () => undefined,
 })

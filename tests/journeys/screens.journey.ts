@@ -20,9 +20,13 @@ test.beforeAll(async () => {
     person: string
     ward: string
     area: string
+    team: string
+    walker: string
+    outing: string
   }>(
     `select door.part_id as part, door.id as home, visit.id as visit, person.id as person, door.ward_id as ward,
-       door.neighbourhood_id as area
+       door.neighbourhood_id as area, walker.id as walker, (select id from public.outings order by id limit 1) as outing,
+       (select team_id from public.memberships where profile_id = walker.id and left_at is null limit 1) as team
      from public.assignments as assignment
      join public.profiles as walker on walker.id = assignment.profile_id and walker.sign_in_name = 'hanh'
      join public.households as door on door.part_id = assignment.part_id
@@ -48,9 +52,17 @@ test.beforeAll(async () => {
     mending: `/outbox/${refused.id}`,
     held: '/held',
     me: '/me',
+    teams: '/team',
+    team: `/team/${known.team}`,
+    card: '/card',
+    outings: '/outings',
+    outing: `/outings/${known.outing}`,
+    'new-outing': '/outings/new',
     coverage: `/coverage/${known.ward}`,
     'coverage-streets': `/coverage/${known.area}/streets`,
     'never-reached': `/coverage/${known.ward}/never`,
+    assign: `/assign/${known.ward}`,
+    'assign-person': `/assign/${known.area}/person/${known.walker}`,
   }
 })
 test.afterAll(() => ward.close())
@@ -106,8 +118,25 @@ const walker = [
   'mending',
   'walk-up',
   'me',
+  'teams',
+  'team',
+  'card',
+  'outings',
+  'outing',
 ]
-const steerer = ['coverage', 'coverage-streets', 'never-reached', 'held', 'me']
+const steerer = [
+  'coverage',
+  'coverage-streets',
+  'never-reached',
+  'assign',
+  'assign-person',
+  'held',
+  'me',
+  'teams',
+  'team',
+  'outings',
+  'new-outing',
+]
 const waiting = [vi, en].flatMap(({ common, map, sync }) => [common.loading, map.loading, sync.firstLoad])
 const looks = [
   { language: 'vi', contrast: 'calm', text: 'A' },
@@ -174,14 +203,18 @@ for (const [person, screens] of [
   }
 }
 
-test('signing in and joining can be read and pressed', async ({ page }) => {
+test('signing in, joining, a new password and checking a card can be read and pressed without an account', async ({
+  page,
+}) => {
   for (const look of looks) {
     await page.goto(`${ward.url}/sign-in`)
     await wear(page, look)
     await expectAccessible(page, `sign-in ${look.language}`)
     await page.screenshot({ path: `test-results/screens/sign-in-phone-${Object.values(look).join('-')}.png` })
-    await page.goto(`${ward.url}/join`)
-    await expect(page.locator('form')).toBeVisible()
-    await expectAccessible(page, `join ${look.language}`)
+    for (const screen of ['join', 'reset', 'check']) {
+      await page.goto(`${ward.url}/${screen}`)
+      await expect(page.locator('form')).toBeVisible()
+      await expectAccessible(page, `${screen} ${look.language}`)
+    }
   }
 })

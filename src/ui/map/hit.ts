@@ -1,5 +1,6 @@
 import { type Pixel, distanceToLine, isInsideRings, linesOf, polygonsOf } from './geometry.ts'
-import type { LonLat, MapArea, MapDot, MapStreet } from './map-props.ts'
+import type { LonLat, MapArea, MapDot, MapStreet, MapStretch } from './map-props.ts'
+import { shiftLine } from './shift-line.ts'
 
 /** How far a finger may miss, in pixels. */
 const dotReach = 24
@@ -21,14 +22,20 @@ export function dotUnder({ pixel, toPixel }: Tap, dots: MapDot[]): MapDot | unde
   return nearest?.dot
 }
 
-export function streetUnder({ pixel, toPixel }: Tap, streets: MapStreet[]): MapStreet | undefined {
-  const [nearest] = streets
-    .map((street) => ({
-      street,
-      distance: Math.min(...linesOf(street.line).map((line) => distanceToLine(pixel, line.map(toPixel)))),
-    }))
-    .toSorted((left, right) => left.distance - right.distance)
-  return nearest && nearest.distance <= streetReach ? nearest.street : undefined
+export const streetUnder = ({ pixel, toPixel }: Tap, streets: MapStreet[]): MapStreet | undefined =>
+  nearestTo(pixel, streets, ({ line }) => linesOf(line).map((bent) => bent.map(toPixel)))
+
+/** Of the two sides of a street the one tapped at. */
+export const stretchUnder = ({ pixel, toPixel }: Tap, stretches: MapStretch[]): MapStretch | undefined =>
+  nearestTo(pixel, stretches, ({ line, side }) => linesOf(line).map((bent) => shiftLine(bent.map(toPixel), side, 4)))
+
+function nearestTo<T>(pixel: Pixel, ways: T[], linesAt: (way: T) => Pixel[][]): T | undefined {
+  let nearest: { way: T; distance: number } | undefined
+  for (const way of ways) {
+    const distance = Math.min(...linesAt(way).map((line) => distanceToLine(pixel, line)))
+    if (distance <= streetReach && distance < (nearest?.distance ?? Infinity)) nearest = { way, distance }
+  }
+  return nearest?.way
 }
 
 export const areaUnder = ({ at }: Tap, areas: MapArea[]): MapArea | undefined =>

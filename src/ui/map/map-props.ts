@@ -42,11 +42,36 @@ export interface MapDot {
   chosen?: boolean | undefined
 }
 
+/** Given to nobody, to somebody, ticked, or the number of its piece (0 is A). */
+export type StretchLook = 'free' | 'given' | 'chosen' | number
+
+/** What is handed out: a street, a side of it, some of its numbers. */
+export interface MapStretch {
+  id: string
+  line: StreetLine
+  /** Of the line as it runs; drawn beside it. */
+  side?: 'left' | 'right' | undefined
+  look: StretchLook
+  /** Its homes, as small points. */
+  homes?: LonLat[] | undefined
+}
+
+/** The letter of a piece. */
+export interface MapSeal {
+  letter: string
+  piece: number
+  at: LonLat
+}
+
 export interface MapViewProps {
   label: string
   areas?: MapArea[] | undefined
   streets?: MapStreet[] | undefined
   dots?: MapDot[] | undefined
+  stretches?: MapStretch[] | undefined
+  seals?: MapSeal[] | undefined
+  /** While set, a finger draws this shape instead of moving the map. */
+  gather?: 'lasso' | 'box' | undefined
   me?: LonLat | undefined
   /** The view fits what is drawn at first, and again whenever this changes. */
   fitKey?: string | undefined
@@ -58,4 +83,9 @@ export interface MapViewProps {
   onDot?: ((id: string) => void) | undefined
   onStreet?: ((id: string) => void) | undefined
   onArea?: ((id: string) => void) | undefined
+  onStretch?: ((id: string) => void) | undefined
+  /** A place tapped where nothing else answers. */
+  onPlace?: ((at: LonLat) => void) | undefined
+  /** The stretches that lie mostly within the shape drawn. */
+  onGather?: ((ids: string[]) => void) | undefined
 }

@@ -11,6 +11,8 @@ export interface Palette {
   road: string
   roadEdge: string
   font: string
+  /** In the order of the letters; past the last one they begin again. */
+  pieces: string[]
   states: Record<DoorStateName, string>
 }
 
@@ -37,6 +39,7 @@ export function readPalette(frame: HTMLElement): Palette {
     road: token('--road'),
     roadEdge: token('--road-edge'),
     font: getComputedStyle(frame).fontFamily,
+    pieces: ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => token(`--piece-${letter}`)),
     states: states(token),
   }
   probe.remove()
