@@ -1,43 +1,44 @@
-import { compareDoors, sideNumber } from './compare-doors.ts'
+import { compareDoors } from './compare-doors.ts'
 import type { DoorStateName } from './door-state.ts'
 
-export interface WalkDoor {
+interface Door {
   id: string
   street_id: string
   number: string
-  building: string
-  floor: string
-  unit: string
   state: DoorStateName
   /** An hour agreed for today, if any. */
   due_at: Date | null
+  last_visited_at: string | null
+  /** Nobody knocks there now. */
+  is_left_out: boolean
 }
 
-const minutesPerDoor = 6
-const isOpen = (door: WalkDoor) => door.state === 'todo' || door.state === 'no_one_home' || door.due_at !== null
-
-function alongAndBack(doors: WalkDoor[]): WalkDoor[] {
-  const sorted = doors.toSorted(compareDoors)
-  const isOdd = (door: WalkDoor) => (sideNumber(door.number) ?? 0) % 2 === 1
-  return [...sorted.filter(isOdd), ...sorted.filter((door) => !isOdd(door)).toReversed()]
+/** The order one walks in today, as it was worked out or chosen. */
+export interface ChosenOrder {
+  ids: string[]
+  /** When; an instant of a text. */
+  chosen_at: string
 }
+
+/** Knocking, greeting and what is shown at a usual door. */
+export const minutesPerDoor = 6
+
+export const isOpen = ({ state, due_at, is_left_out }: Door) =>
+  !is_left_out && (state === 'todo' || state === 'no_one_home' || due_at !== null)
 
 /**
- * Doors still to knock at, in walking order: appointments whose hour is near first, then street by street, up the odd
- * side and back down the even one; doors where nobody was home come after those never tried.
+ * Doors still to knock at: in the order chosen, others street by street by number, and last those where nobody was home,
+ * unless chosen since.
  */
-export function nextDoors(doors: WalkDoor[], now: Date): WalkDoor[] {
-  const open = doors.filter(isOpen)
-  const soon = open.filter((door) => door.due_at !== null && door.due_at.getTime() - now.getTime() < 30 * 60_000)
-  const others = open.filter((door) => !soon.includes(door))
-  const never = others.filter((door) => door.state === 'todo')
-  const tried = others.filter((door) => door.state !== 'todo')
-  const byStreet = (list: WalkDoor[]) => [...Map.groupBy(list, (door) => door.street_id).values()].flatMap(alongAndBack)
-  return [
-    ...soon.toSorted((a, b) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0)),
-    ...byStreet(never),
-    ...byStreet(tried),
-  ]
+export function nextDoors<T extends Door>(doors: T[], chosen?: ChosenOrder): T[] {
+  const places = new Map(chosen?.ids.map((id, place) => [id, place]))
+  const place = ({ id, state, last_visited_at }: T) => {
+    const isAbsent = state === 'no_one_home'
+    const isPast = isAbsent && Date.parse(last_visited_at ?? '') > Date.parse(chosen?.chosen_at ?? '')
+    return (isPast ? undefined : places.get(id)) ?? (isAbsent ? 2e9 : 1e9)
+  }
+  const open = [...Map.groupBy(doors.filter(isOpen), (door) => door.street_id).values()]
+  return open.flatMap((ofStreet) => ofStreet.toSorted(compareDoors)).toSorted((a, b) => place(a) - place(b))
 }
 
 /** Rough walking and talking time for so many doors, in minutes. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { coverageShade } from './coverage-shade.ts'
 import { meetsRule, type RuleClause } from './meets-rule.ts'
-import { nextDoors, type WalkDoor } from './next-doors.ts'
+import type { DoorStateName } from './door-state.ts'
+import { nextDoors } from './next-doors.ts'
 import { retryDelay } from './retry-delay.ts'
 import { skillRanks } from './skill-ranks.ts'
 
@@ -37,27 +38,30 @@ test('shades follow the five steps of the legend', () => {
   expect([0, 0.19, 0.2, 0.59, 0.79, 0.8, 1].map(coverageShade)).toEqual([1, 1, 2, 3, 4, 5, 5])
 })
 
-test('the walk goes up the odd side and back down the even one, appointments first', () => {
-  const door = (number: string, more: Partial<WalkDoor> = {}): WalkDoor => ({
+test('the next doors follow the order chosen, then the numbers, and where nobody was home since comes last', () => {
+  const door = (number: string, more: object = {}) => ({
     id: number,
     street_id: 's',
     number,
-    building: '',
-    floor: '',
-    unit: '',
-    state: 'todo',
+    state: 'todo' as DoorStateName,
     due_at: null,
+    last_visited_at: null,
+    is_left_out: false,
     ...more,
   })
-  const now = new Date('2026-11-22T02:00:00Z')
+  const absent = { state: 'no_one_home', last_visited_at: '2026-11-22T03:00:00Z' }
   const doors = [
     door('2'),
+    door('12'),
     door('1'),
-    door('4'),
     door('3'),
     door('5', { state: 'helped' }),
-    door('7', { state: 'no_one_home' }),
+    door('7', absent),
+    door('9', { is_left_out: true }),
     door('8', { state: 'come_back', due_at: new Date('2026-11-22T02:10:00Z') }),
   ]
-  expect(nextDoors(doors, now).map((next) => next.number)).toEqual(['8', '1', '3', '4', '2', '7'])
+  const numbers = (chosen_at: string, ids: string[]) => nextDoors(doors, { ids, chosen_at }).map(({ number }) => number)
+  expect(nextDoors(doors).map(({ number }) => number)).toEqual(['1', '2', '3', '8', '12', '7'])
+  expect(numbers('2026-11-22T02:00:00Z', ['7', '12', '3'])).toEqual(['12', '3', '1', '2', '8', '7'])
+  expect(numbers('2026-11-22T04:00:00Z', ['7', '12', '3'])).toEqual(['7', '12', '3', '1', '2', '8'])
 })

@@ -77,7 +77,13 @@ export type StoreDatabase = Dexie & { [Name in TableName]: Table<ShownRows[Name]
   cursors: Table<CursorRow, string>
   meta: Table<MetaRow, string>
   /** What screens worked out from the rows; anything in it can be worked out again. */
-  readings: Table<{ name: string; stamp: string; value: unknown }, string>
+  readings: Table<Reading, string>
+}
+
+export interface Reading {
+  name: string
+  stamp: string
+  value: unknown
 }
 
 const databaseName = (profileId: string) => `tungnha-${profileId}`

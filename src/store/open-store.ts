@@ -4,6 +4,7 @@ import { readMeta, writeMeta } from './meta.ts'
 import { type Mirror, openMirror } from './mirror.ts'
 import type { MirroredEntry } from './mirror-log.ts'
 import { newId } from './new-id.ts'
+import { recallAhead } from './recall.ts'
 import { createSealer, type Sealer } from './seal.ts'
 
 /** One person's rows and outbox on this phone. Another person on the same phone has another database. */
@@ -17,7 +18,7 @@ export interface Store {
 }
 
 /** Two tabs opening at once settle on one. */
-const deviceIdOf = (database: StoreDatabase): Promise<string> =>
+const makeDeviceId = (database: StoreDatabase): Promise<string> =>
   database.transaction('rw', database.meta, async () => {
     const kept = await readMeta(database, 'device_id')
     if (kept) return kept
@@ -25,6 +26,9 @@ const deviceIdOf = (database: StoreDatabase): Promise<string> =>
     await writeMeta(database, 'device_id', made)
     return made
   })
+
+const deviceIdOf = async (database: StoreDatabase): Promise<string> =>
+  (await readMeta(database, 'device_id')) ?? makeDeviceId(database)
 
 /** A second copy slow to read must not keep anybody from their work: what it gives back comes later then. In ms. */
 const patience = 4_000
@@ -36,10 +40,18 @@ const after = (time: number) => {
   return promise
 }
 
-async function tryToOpen(id: string) {
+interface Opening {
+  id: string
+  /** What the first screen is going to recall. */
+  recalling?: string | undefined
+}
+
+async function tryToOpen({ id, recalling }: Opening) {
   const database = await openDatabase(id)
   try {
-    return { database, sealer: await createSealer(database), deviceId: await deviceIdOf(database) }
+    const lookAtRecalled = recalling === undefined ? undefined : recallAhead(database, recalling)
+    const [deviceId, sealer] = await Promise.all([deviceIdOf(database), createSealer(database)])
+    return { database, sealer, deviceId, lookAtRecalled }
   } catch (error) {
     database.close()
     throw error
@@ -47,10 +59,10 @@ async function tryToOpen(id: string) {
 }
 
 /** A browser that finds its database torn fails, throws it away, and opens an empty one the next time it is asked. */
-async function openDespiteDamage(id: string) {
+async function openDespiteDamage(opening: Opening) {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await tryToOpen(id)
+      return await tryToOpen(opening)
     } catch (error) {
       if (tries === mostTries) throw error
       await after(tries * 200)
@@ -59,12 +71,14 @@ async function openDespiteDamage(id: string) {
 }
 
 /** Resolves when everything unsent is here, also what only the second copy still had. */
-export async function openStore({ id }: { id: string }): Promise<Store> {
+export async function openStore(opening: Opening): Promise<Store> {
+  const { id } = opening
   const mirror = openMirror(id)
-  const { database, sealer, deviceId } = await openDespiteDamage(id)
+  const { database, sealer, deviceId, lookAtRecalled } = await openDespiteDamage(opening)
   const profile = { id }
   const putBack = async (lost: MirroredEntry[]) => (await import('./restore.ts')).restore({ database, profile }, lost)
   await Promise.race([mirror.meet({ database, deviceIdOf, putBack }), after(patience)])
+  lookAtRecalled?.()
   rememberProfile(profile)
   const close = () => {
     database.close()

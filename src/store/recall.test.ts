@@ -1,7 +1,7 @@
 import './testing/browser-parts.ts'
 import { expect, test } from 'vitest'
 import { pull } from './pull.ts'
-import { recall, stampOf } from './recall.ts'
+import { recall, recallAhead, stampOf } from './recall.ts'
 import { remember } from './remember.ts'
 import { save } from './save.ts'
 import { demoWard, lane, openAmbassador } from './testing/demo-lane.ts'
@@ -46,4 +46,25 @@ test('it stands no more once something was saved, or a row came or left', async 
     await remember(database, { name: 'walk', stamp, value: 'worked out before the change' })
     expect(await recall(database, 'walk')).toBeUndefined()
   }
+})
+
+test('however long it is, it comes back whole, and a shorter one leaves nothing of it behind', async () => {
+  const { database } = await atWork()
+  const stamp = await stampOf(database)
+  const long = Array.from({ length: 20_000 }, (_, place) => `đường số ${place}`)
+  await remember(database, { name: 'walk', stamp, value: long })
+  expect(await recall(database, 'walk')).toEqual(long)
+  await remember(database, { name: 'walk', stamp, value: ['one'] })
+  expect(await recall(database, 'walk')).toEqual(['one'])
+})
+
+test('what is read ahead while the store opens is judged by what the rows are once all that was lost is back', async () => {
+  const { store, database } = await atWork()
+  await remember(database, { name: 'walk', stamp: await stampOf(database), value: 'before' })
+  recallAhead(database, 'walk')()
+  expect(await recall(database, 'walk')).toBe('before')
+  const lookAtIt = recallAhead(database, 'walk')
+  await save(store, visitTo(1).input)
+  lookAtIt()
+  expect(await recall(database, 'walk')).toBeUndefined()
 })

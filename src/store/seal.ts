@@ -38,10 +38,10 @@ async function openOne(key: CryptoKey, { iv, bytes }: Sealed): Promise<Record<st
 
 /** The key is used here, never read out; after 14 days without the ward it is put away. */
 async function keyStillGood(database: StoreDatabase, now: Date): Promise<CryptoKey | undefined> {
-  const lastContact = await readMeta(database, 'last_pulled_at')
+  const [key, lastContact] = await Promise.all([readMeta(database, 'key'), readMeta(database, 'last_pulled_at')])
   const isStale = lastContact !== undefined && now.getTime() - Date.parse(lastContact) > daysWithoutContact
   if (isStale) await database.meta.delete('key')
-  return readMeta(database, 'key')
+  return isStale ? undefined : key
 }
 
 /**

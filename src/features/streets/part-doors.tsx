@@ -1,5 +1,8 @@
 import { For, Show, Suspense, createMemo, createSignal, lazy } from 'solid-js'
+import { isLeftOut } from '../../domain/is-left-out.ts'
+import { dayInVietnam } from '../../i18n/format.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useWalking } from '../../i18n/walking.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip, Chips } from '../../ui/chip.tsx'
 import { Door, Way } from '../../ui/door.tsx'
@@ -72,10 +75,13 @@ export function PartDoors(props: { known: PartHomes; choice: Choice }) {
 function Sides(props: { doors: ListedDoor[]; choice: Choice }) {
   const { t } = useI18n()
   const sides = () => bySide(onStreet(props.doors))
+  const walking = useWalking()
+  const today = dayInVietnam(Date.now())
   const drawDoor = (door: ListedDoor) => (
     <Door
       number={door.number}
       state={door.state}
+      words={isLeftOut(door.household, today) ? walking.t('care.doNotVisit') : undefined}
       href={`/households/${door.id}`}
       selected={props.choice.has(door.id)}
       onSelect={props.choice.isOn() ? (isOn) => props.choice.set(door.id, isOn) : undefined}

@@ -1,4 +1,6 @@
+import { Show } from 'solid-js'
 import { DoorState } from '../../ui/door-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import type { LonLat } from '../../ui/map/map-props.ts'
 import { Plate } from '../../ui/plate.tsx'
 import { Row, RowText } from '../../ui/row.tsx'
@@ -20,6 +22,9 @@ export function DoorRow(props: DoorRowProps) {
     <Row href={`/households/${props.door.id}/visit`}>
       <Plate>{props.door.number}</Plate>
       <RowText title={props.name ?? t('today.unnamedHome')} note={words(props.door, props)} />
+      <Show when={props.door.in_pairs}>
+        <Icon name="people" label={t('today.inPairs')} />
+      </Show>
       <DoorState state={props.door.state} iconOnly />
     </Row>
   )

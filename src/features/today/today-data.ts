@@ -8,6 +8,8 @@ import { recall, stampOf } from '../../store/recall.ts'
 import { rowsOfParts } from '../../store/rows-of-parts.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
+import type { KeptOrder } from './kept-order.ts'
+import { type PackedWalk, unpackWalk } from './unpack-walk.ts'
 import { type PlannedDoor, walkDoors } from './walk-plan.ts'
 
 /** As many as are worked out before the screen gets its turn again. */
@@ -52,7 +54,6 @@ async function readWalk(store: Store) {
 
 export type MyWalk = Awaited<ReturnType<typeof readWalk>>
 
-const reading = 'walk'
 /** Fewer homes are read faster than anything could be remembered of them. */
 const worthRemembering = 500
 /** Work at a door comes in bursts; in ms. */
@@ -69,8 +70,8 @@ export function createMyWalk(): Accessor<MyWalk | undefined> {
   const [remembered, setRemembered] = createSignal<MyWalk>()
   const [isDrawn, setDrawn] = createSignal(false)
   const begin = async () => {
-    const walk = await recall<MyWalk>(store.database, reading).catch(() => undefined)
-    setRemembered(walk)
+    const walk = await recall<PackedWalk>(store.database, 'walk').catch(() => undefined)
+    setRemembered(walk && unpackWalk(walk))
     setTimeout(() => setDrawn(true), walk === undefined ? 0 : timeToDraw)
   }
   void begin()
@@ -79,14 +80,17 @@ export function createMyWalk(): Accessor<MyWalk | undefined> {
     const walk = fresh()
     if (walk === undefined || walk.doors.length < worthRemembering) return
     const resting = setTimeout(() => {
-      const { stamp } = walk
-      void import('../../store/remember.ts').then(({ remember }) =>
-        remember(store.database, { name: reading, stamp, value: walk }),
-      )
+      void import('./remember-walk-data.ts').then(({ rememberWalk }) => rememberWalk(store.database, walk))
     }, restBeforeRemembering)
     onCleanup(() => clearTimeout(resting))
   })
   return () => fresh() ?? remembered()
+}
+
+/** The order to walk in, as it was last worked out or chosen on this phone. */
+export function createKeptOrder(): Accessor<KeptOrder | undefined> {
+  const { database } = useStore()
+  return createQuery(async () => (await database.readings.get('order'))?.value as KeptOrder | undefined)
 }
 
 /** Whose day it is, and whom they can call. */

@@ -1,6 +1,5 @@
-import { For, Match, Show, Switch, createMemo, createSignal } from 'solid-js'
+import { For, Match, Show, Suspense, Switch, createMemo, createSignal, lazy } from 'solid-js'
 import { minutesFor } from '../../domain/next-doors.ts'
-import { partName } from '../../domain/part-name.ts'
 import { capitalise } from '../../i18n/format.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { AppearanceButton } from '../../ui/appearance-button.tsx'
@@ -11,15 +10,21 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { Row, RowText, Rows } from '../../ui/row.tsx'
+import { Rows } from '../../ui/row.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
 import type { LonLat } from '../../ui/map/map-props.ts'
 import { DoorRow } from './door-row.tsx'
 import { NextDoorCard } from './next-door-card.tsx'
-import { type MyWalk, createLoading, createMe, createMyWalk, createNames } from './today-data.ts'
-import { type PlannedDoor, doorsReached, walkPlan } from './walk-plan.ts'
+import { type MyWalk, createKeptOrder, createLoading, createMe, createMyWalk, createNames } from './today-data.ts'
+import { type PlannedDoor, walkPlan } from './walk-plan.ts'
+
+// The list of doors stands before its order is worked out anew, and without their words.
+const OrderBar = lazy(() => import('./order-bar.tsx').then((m) => ({ default: m.OrderBar })))
+const WalkFoot = lazy(() => import('./walk-foot.tsx').then((m) => ({ default: m.WalkFoot })))
 
 const listed = 6
+/** Before more is fetched than the doors need; in ms. */
+const timeToDraw = 300
 
 export function TodayPage() {
   const { t, day } = useI18n()
@@ -36,13 +41,16 @@ export function TodayPage() {
       sync={shell.sync()}
       tabs={shell.tabs()}
     >
+      {shell.agenda()}
       <Switch fallback={<Loading words={t('sync.firstLoad')} />}>
         <Match when={(walk()?.doors.length ?? 0) > 0 && walk()}>{(known) => <Walk walk={known()} />}</Match>
         <Match when={(walk()?.parts.length ?? 0) > 0 && loading.isLoaded() && walk()}>
           {(known) => (
             <>
               <WalkUpLink />
-              <MyParts walk={known()} doors={[]} />
+              <Suspense>
+                <WalkFoot walk={known()} doors={[]} />
+              </Suspense>
             </>
           )}
         </Match>
@@ -90,9 +98,13 @@ function NoParts(props: { phone: string | null }) {
 function Walk(props: { walk: MyWalk }) {
   const { t } = useI18n()
   const [me, setMe] = createSignal<LonLat>()
-  const plan = createMemo(() => walkPlan(props.walk.doors, new Date()))
-  const names = createNames(() => [...plan().next.slice(0, listed + 1), ...plan().due].map((door) => door.id))
-  const whole = () => plan().doors.length
+  const kept = createKeptOrder()
+  const [isDrawn, setDrawn] = createSignal(false)
+  setTimeout(() => setDrawn(true), timeToDraw)
+  const plan = createMemo(() => walkPlan(props.walk.doors, kept()))
+  const most = () => Math.max(kept()?.fitting?.ids.length ?? 0, listed + 1)
+  const names = createNames(() => [...plan().next.slice(0, most()), ...plan().due].map((door) => door.id))
+  const whole = () => plan().whole
   const done = () => whole() - plan().next.length
   // A number alone tells the door only while one walks a single street.
   const streetOf = ({ street_id }: PlannedDoor) =>
@@ -107,11 +119,16 @@ function Walk(props: { walk: MyWalk }) {
         <Progress value={done()} most={whole()} label={t('today.progress', done(), whole())} />
       </section>
       <NextDoorCard walk={props.walk} plan={plan()} names={names()} streetOf={streetOf} me={me()} onFound={setMe} />
+      <Show when={isDrawn()}>
+        <Suspense>
+          <OrderBar walk={props.walk} next={plan().next} kept={kept()} me={me()} streetOf={streetOf} />
+        </Suspense>
+      </Show>
       <WalkUpLink />
       <Show when={plan().next.length > 1}>
         <Card flush title={t('today.thenTo')}>
           <Rows>
-            <For each={plan().next.slice(1, listed + 1)}>
+            <For each={plan().next.slice(1, most())}>
               {(door) => <DoorRow door={door} name={names().get(door.id)} street={streetOf(door)} me={me()} />}
             </For>
           </Rows>
@@ -126,41 +143,11 @@ function Walk(props: { walk: MyWalk }) {
           </Rows>
         </Card>
       </Show>
-      <MyParts walk={props.walk} doors={plan().doors} />
+      <Show when={isDrawn()}>
+        <Suspense>
+          <WalkFoot walk={props.walk} doors={plan().doors} />
+        </Suspense>
+      </Show>
     </>
-  )
-}
-
-function MyParts(props: { walk: MyWalk; doors: PlannedDoor[] }) {
-  const { t } = useI18n()
-  const doorsOf = createMemo(() => Map.groupBy(props.doors, (door) => door.part_id))
-  const rows = () =>
-    props.walk.parts.map((part) => {
-      const doors = doorsOf().get(part.id) ?? []
-      const street = props.walk.streets.find(({ id }) => id === part.street_id)
-      const words = {
-        odd: t('street.odd').toLowerCase(),
-        even: t('street.even').toLowerCase(),
-        range: (from: number, to: number) => t('street.range', from, to),
-      }
-      return {
-        part,
-        name: partName(part, street?.name ?? '', words),
-        homes: doors.length,
-        reached: doorsReached(doors),
-      }
-    })
-  return (
-    <Card flush title={t('today.myParts')}>
-      <Rows>
-        <For each={rows()}>
-          {(row) => (
-            <Row href={`/streets/${row.part.id}`}>
-              <RowText title={row.name} note={t('street.summary', row.homes, row.reached)} />
-            </Row>
-          )}
-        </For>
-      </Rows>
-    </Card>
   )
 }

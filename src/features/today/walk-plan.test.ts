@@ -30,7 +30,7 @@ const now = new Date('2026-11-22T02:00:00Z')
 
 function planOf({ households, visits }: { households: Household[]; visits: Visit[] }) {
   const visitsOf = Map.groupBy(visits, ({ household_id }) => household_id)
-  return walkPlan(walkDoors({ households, visitsOf }, now), now)
+  return walkPlan(walkDoors({ households, visitsOf }, now))
 }
 
 test('doors never tried come before those where nobody was home, and reached ones are done', () => {
@@ -54,4 +54,16 @@ test('appointments are listed by their hour, whatever side of the street they ar
   const households = [home('a', '15'), home('b', '26A'), home('c', '26')]
   const visits = [due('a', '2026-11-22T10:00:00Z'), due('b', '2026-11-22T07:00:00Z'), due('c', '2026-11-22T04:00:00Z')]
   expect(planOf({ households, visits }).due.map(({ number }) => number)).toEqual(['26', '26A', '15'])
+})
+
+test('a door not to be knocked at is left out until its last day is over', () => {
+  const until = (id: string, do_not_visit_until: string | null) => ({
+    ...home(id, id),
+    do_not_visit: 'asked' as const,
+    do_not_visit_until,
+  })
+  const households = [home('1', '1'), until('3', '2026-11-22'), until('5', '2026-11-21'), until('7', null)]
+  const plan = planOf({ households, visits: [] })
+  expect(plan.next.map(({ number }) => number)).toEqual(['1', '5'])
+  expect(plan.whole).toBe(2)
 })

@@ -1,7 +1,9 @@
 import { type DoorStateName, type Outcome, isReached, stateAfter, visitsNewestFirst } from '../../domain/door-state.ts'
 import { dueRevisits } from '../../domain/due-revisits.ts'
-import { nextDoors } from '../../domain/next-doors.ts'
+import { isLeftOut } from '../../domain/is-left-out.ts'
+import { type ChosenOrder, nextDoors } from '../../domain/next-doors.ts'
 import type { Household, Visit } from '../../backend/rows.ts'
+import { dayInVietnam } from '../../i18n/format.ts'
 
 export interface PlannedDoor {
   id: string
@@ -17,6 +19,8 @@ export interface PlannedDoor {
   due_at: Date | null
   last_outcome: Outcome | null
   last_visited_at: string | null
+  is_left_out: boolean
+  in_pairs: boolean
 }
 
 const byHour = (a: PlannedDoor, b: PlannedDoor) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0)
@@ -31,6 +35,7 @@ export function walkDoors({ households, visitsOf }: WalkRows, now: Date): Planne
   const ofHome = ({ id }: Household) => visitsOf.get(id) ?? []
   const withAppointment = households.map(ofHome).filter((visits) => visits.some((visit) => visit.come_back_at !== null))
   const due = new Map(dueRevisits(withAppointment.flat(), now).map(({ visit, due_at }) => [visit.household_id, due_at]))
+  const today = dayInVietnam(now)
   return households.map((home) => {
     const newest = visitsNewestFirst(ofHome(home))
     return {
@@ -47,15 +52,17 @@ export function walkDoors({ households, visitsOf }: WalkRows, now: Date): Planne
       due_at: due.get(home.id) ?? null,
       last_outcome: newest[0]?.outcome ?? null,
       last_visited_at: newest[0]?.visited_at ?? null,
+      is_left_out: isLeftOut(home, today),
+      in_pairs: home.go_in_pairs,
     }
   })
 }
 
 /** The doors still to knock at in walking order, and those with an appointment today. */
-export function walkPlan(doors: PlannedDoor[], now: Date) {
-  const planned = new Map(doors.map((door) => [door.id, door]))
-  const next = nextDoors(doors, now).flatMap((door) => planned.get(door.id) ?? [])
-  return { doors, next, due: next.filter((door) => door.due_at !== null).toSorted(byHour) }
+export function walkPlan(doors: PlannedDoor[], chosen?: ChosenOrder) {
+  const next = nextDoors(doors, chosen)
+  const whole = doors.filter((door) => !door.is_left_out).length
+  return { doors, next, whole, due: next.filter((door) => door.due_at !== null).toSorted(byHour) }
 }
 
 /** How many of these doors have been reached, as on the page of their street. */

@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { DoorState } from '../../ui/door-state.tsx'
 import { Plate } from '../../ui/plate.tsx'
 import { Tag } from '../../ui/tag.tsx'
+import { CareNote } from './care-note.tsx'
 import type { Home } from './visits-data.ts'
 
 /** Whose door this is, what they need, and how it went last. */
@@ -27,6 +28,7 @@ export function HomeHead(props: { home: Home }) {
           <p class="soft">{[props.home.street?.name, inBlock()].filter(Boolean).join(' · ')}</p>
         </div>
       </div>
+      <CareNote home={props.home} />
       <Show when={house().needs.length + house().priorities.length > 0}>
         <div class="line">
           <For each={house().needs}>{(need) => <Tag icon="nets">{t(`needs.${need}`)}</Tag>}</For>

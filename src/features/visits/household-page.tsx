@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { Card } from '../../ui/card.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Row, RowText, Rows } from '../../ui/row.tsx'
+import { CareCard } from './care-card.tsx'
 import { HomeHead } from './home-head.tsx'
 import { HomePage } from './home-page.tsx'
 import { NeedsCard } from './needs-card.tsx'
@@ -26,6 +27,7 @@ export function HouseholdPage() {
           <HomeHead home={home()} />
           <PeopleCard home={home()} />
           <NeedsCard home={home()} />
+          <CareCard home={home()} />
           <VisitTrail home={home()} />
         </>
       )}

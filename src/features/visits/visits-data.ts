@@ -2,6 +2,7 @@ import type {
   AudienceGroup,
   CheckIn,
   ConsentText,
+  DoNotVisit,
   HouseholdPriority,
   Level,
   Need,
@@ -33,7 +34,7 @@ import { useStore } from '../../store/store-context.tsx'
 import { undo } from '../../store/undo.ts'
 import { correctableBy } from './correctable-by.ts'
 
-export type { AudienceGroup, CheckIn, HouseholdPriority, Level, Need, Outcome, Person, Priority, Skill }
+export type { AudienceGroup, CheckIn, DoNotVisit, HouseholdPriority, Level, Need, Outcome, Person, Priority, Skill }
 
 /** A door with all a volunteer may need standing before it; null when it is not on this phone. */
 export function createHome(id: () => string) {
@@ -123,6 +124,14 @@ export interface NewPerson {
   priorities: Priority[]
 }
 
+interface HomeFields {
+  needs?: Need[]
+  priorities?: HouseholdPriority[]
+  do_not_visit?: DoNotVisit | null
+  do_not_visit_until?: string | null
+  go_in_pairs?: boolean
+}
+
 /** What can be written down at a door. Each resolves once it is on this phone. */
 export function createWriting() {
   const store = useStore()
@@ -183,7 +192,7 @@ export function createWriting() {
       )
       return () => undo(store, ids)
     },
-    async editHome(household_id: string, fields: { needs?: Need[]; priorities?: HouseholdPriority[] }) {
+    async editHome(household_id: string, fields: HomeFields) {
       const ids = await save(store, editHousehold({ household_id, fields }))
       return () => undo(store, ids)
     },
