@@ -22,7 +22,8 @@ function isRemembered() {
   const look = (name: string) => {
     const opening = indexedDB.open(name)
     opening.addEventListener('success', () => {
-      const counting = opening.result.transaction('readings').objectStore('readings').count()
+      const ofWalk = IDBKeyRange.bound('walk ', 'walk ~')
+      const counting = opening.result.transaction('readings').objectStore('readings').count(ofWalk)
       counting.addEventListener('success', () => {
         opening.result.close()
         resolve(counting.result > 0)

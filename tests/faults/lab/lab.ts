@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { currentAccount, signIn } from '../../../src/backend/sign-in.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
 import { withStatus } from '../../../src/store/database.ts'
@@ -100,6 +101,12 @@ async function saveActs(acts: Act[]) {
   return facts.length
 }
 
+/** What the database says of a failure, also of the single failures behind a bulk one. */
+function causesOf(error: unknown): string {
+  const inside = error instanceof Dexie.BulkError ? error.failures.map(String) : []
+  return [String(error), ...inside].join(' / ')
+}
+
 /** A phone whose store was thrown away fetches its homes first. In ms. */
 const patience = 120_000
 
@@ -111,17 +118,37 @@ async function waitForHomes(isOver: () => boolean): Promise<Surroundings> {
   }
 }
 
-async function turns(work: Work, isOver: (made: number) => boolean) {
+/** So often in a row a person whose entry was not saved starts the app again before giving up. */
+const mostRefusals = 5
+
+interface Turns {
+  work: Work
+  isOver: (made: number) => boolean
+  /** Starts the app again where it could not save, as on a torn database; else the first refusal ends the work. */
+  isPatient: boolean
+}
+
+async function turns({ work, isOver, isPatient }: Turns) {
   const { first, together, pause } = work
-  const around = await waitForHomes(() => isOver(0))
+  let around = await waitForHomes(() => isOver(0))
   let number = first
+  let refusals = 0
   for (let made = 0; !isOver(made);) {
-    const acts: Act[] = []
-    while (acts.length < together) {
-      acts.push(...(await makeActs(around, number, work)))
-      number = first + made + acts.length
+    try {
+      const acts: Act[] = []
+      while (acts.length < together) {
+        const more = await makeActs(around, number, work)
+        number += more.length
+        acts.push(...more)
+      }
+      made += await saveActs(acts)
+      refusals = 0
+    } catch (error) {
+      refusals += 1
+      if (!isPatient || refusals > mostRefusals) throw new Error(causesOf(error), { cause: error })
+      await startAgain()
+      around = await waitForHomes(() => isOver(made))
     }
-    made += await saveActs(acts)
     if (pause > 0) await pauseOf(pause)
   }
 }
@@ -149,14 +176,14 @@ const lab: Lab = {
   homesAreHere: async () => void (await waitForHomes(() => false)),
   keepWorking: (work) => {
     isWorking = true
-    working = turns(work, () => !isWorking)
+    working = turns({ work, isOver: () => !isWorking, isPatient: true })
   },
   rest: async () => {
     isWorking = false
     await working
   },
   work: (work, facts) =>
-    turns(work, (made) => made >= facts).then(
+    turns({ work, isOver: (made) => made >= facts, isPatient: false }).then(
       () => null,
       (problem: unknown) => String(problem),
     ),
