@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
+import { residentsPages } from './src/residents/residents-pages.ts'
 
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:5174'
 
 // What the first screen needs is one file instead of thirty small ones: it compresses better and arrives at once.
 const firstUi =
-  'appearance|appearance-button|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|plate|progress|row|shell-context|sync-strip|tabs|toast|way-back'
+  'appearance|appearance-button|button|button-look|card|door-state|empty|failure|icon|install|install-status|link-button|loading|note|page|page-title|plate|progress|row|shell-context|state-icon|sync-strip|tabs|toast|way-back'
 const firstStore =
   'activity|create-query|database|keep-unchanged|last-profile|meta|mirror|my-parts|new-id|open-people|open-store|recall|rows-of-parts|seal|sealed-text|seal-rows|store-context|sync-status'
 const firstDomain =
@@ -16,7 +17,7 @@ const firstToday =
 const firstFiles = [
   'node_modules/(solid-js|@solidjs|@solid-primitives)/',
   `src/domain/(${firstDomain})\\.`,
-  'src/app/(?!shell-notes|handed-over-note)',
+  'src/app/(app|app-shell|home-page|standing|trouble)\\.',
   'src/backend/(account|failure)\\.',
   'src/i18n/(?!en\\.|refusal-key|teamwork|vietnamese|walking)',
   `src/store/(${firstStore})\\.`,
@@ -27,6 +28,7 @@ const firstScreen = new RegExp(firstFiles.join('|'), 'u')
 export default defineConfig({
   plugins: [
     solid(),
+    residentsPages(),
     VitePWA({
       strategies: 'injectManifest',
       registerType: 'prompt',

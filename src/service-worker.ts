@@ -5,10 +5,19 @@ declare const self: ServiceWorkerGlobalScope & { PRECACHE: { url: string; revisi
 /** The server's own doors; whatever else is opened in the window is a screen of the app. */
 const isServerPath = (path: string) => /^\/(auth|rest)\/|^\/config\.json$/.test(path)
 
+/** Pages of people without an account: the ward's own number stands in them, so the network is asked first. */
+const isResidentsPath = (path: string) => /^\/(help|check)(\/|$)/.test(path)
+
+const appPage = async (request: Request) => (await matchPrecache('/index.html')) ?? fetch(request)
+
+const residentsPage = (request: Request) =>
+  fetch(request).catch(async () => (await matchPrecache('/help.html')) ?? Response.error())
+
 // Stands before precaching's own listener: the first to answer wins.
 self.addEventListener('fetch', (event) => {
-  if (event.request.mode !== 'navigate' || isServerPath(new URL(event.request.url).pathname)) return
-  event.respondWith(matchPrecache('/index.html').then((page) => page ?? fetch(event.request)))
+  const { pathname } = new URL(event.request.url)
+  if (event.request.mode !== 'navigate' || isServerPath(pathname)) return
+  event.respondWith(isResidentsPath(pathname) ? residentsPage(event.request) : appPage(event.request))
 })
 
 // A new version waits until the person says so (src/ui/install.ts).

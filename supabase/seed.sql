@@ -276,6 +276,32 @@ insert into public.memberships (id, team_id, profile_id, role, joined_at)
 select private.uuid_v5(team.id, helper.sign_in_name), team.id, helper.id, helper.role, pg_temp.at_hour(private.day_of(now()) - 50, 8)
 from seed_helpers as helper join seed_teams as team on team.key = any (helper.teams);
 
+-- When they go to who asks for help: on working days, the office with more hands than a neighbourhood.
+insert into public.service_hours (id, team_id, weekday, half, from_time, to_time, places)
+select private.uuid_v5(team.id, weekday || half), team.id, weekday, half, from_time, to_time,
+  case when team.kind = 'office' then 5 when half = 'morning' then 4 else 3 end
+from seed_teams as team, generate_series(1, 5) as weekday,
+  (values ('morning', time '08:00', time '11:00'), ('afternoon', time '14:00', time '17:00')) as served (half, from_time, to_time)
+where team.key in ('tổ 1', 'tổ 3', 'phường');
+
+-- Where one may go without an appointment. No hours: always open.
+insert into public.help_points (id, ward_id, neighbourhood_id, kind, name, place_words, lon, lat, phone, hours)
+select private.uuid_v5(here.area_id, 'help point|' || listed.name), here.ward_id, case when listed.kind <> 'one_stop' then here.area_id end,
+  listed.kind, listed.name, listed.place_words, (pg_temp.spot(listed.x, listed.y) ->> 0)::double precision,
+  (pg_temp.spot(listed.x, listed.y) ->> 1)::double precision, listed.phone, coalesce((
+    select jsonb_agg(jsonb_build_array(weekday, span ->> 0, span ->> 1) order by weekday, span ->> 0)
+    from generate_series(1, listed.days) as weekday, jsonb_array_elements(listed.spans) as span
+  ), '[]')
+from (values
+  (2, 'one_stop', 'Bộ phận một cửa phường Bến Sen', 'tầng trệt ủy ban phường, có ghế chờ', 1.5, 0.85, '0292 000 0001', 5,
+    '[["07:30", "11:30"], ["13:30", "17:00"]]'::jsonb),
+  (1, 'community_house', 'Nhà văn hóa Khu vực 1', 'cạnh trường mẫu giáo', 0.45, 0.4, null, 6, '[["07:00", "11:00"], ["14:00", "20:00"]]'),
+  (3, 'community_house', 'Nhà văn hóa Khu vực 3', 'sau đình Bến Sen', 2.5, 0.45, null, 6, '[["07:00", "11:00"], ["14:00", "20:00"]]'),
+  (3, 'wifi', 'Đình Bến Sen', 'wifi không cần mật khẩu, ngồi trước sân', 2.45, 0.5, null, 0, '[]'),
+  (5, 'market', 'Chợ Bến Sen', 'bàn giúp ở cổng chính', 1.4, 1.5, null, 7, '[["05:30", "10:00"]]'),
+  (6, 'wifi', 'Bến đò Sen Tây', 'nhà chờ đò', 2.6, 1.4, null, 7, '[["05:00", "21:00"]]')
+) as listed (number, kind, name, place_words, x, y, phone, days, spans) join seed_squares as here using (number);
+
 -- Who walks what; in Khu vực 6 most is still free.
 
 create temporary table seed_walks as

@@ -8,8 +8,9 @@ import { type Tab, Tabs } from '../ui/tabs.tsx'
 import { type Standing, StandingProvider, useStanding } from './standing.tsx'
 
 const ShellNotes = lazy(() => import('./shell-notes.tsx').then((m) => ({ default: m.ShellNotes })))
-const HeldLink = lazy(() => import('../features/team/held-link.tsx').then((m) => ({ default: m.HeldLink })))
-const OutingToday = lazy(() => import('../features/outings/outing-today.tsx').then((m) => ({ default: m.OutingToday })))
+const LeadTray = lazy(() => import('./lead-ways.tsx').then((m) => ({ default: m.LeadTray })))
+const LeadRail = lazy(() => import('./lead-ways.tsx').then((m) => ({ default: m.LeadRail })))
+const AgendaToday = lazy(() => import('./agenda-today.tsx').then((m) => ({ default: m.AgendaToday })))
 
 /** Until then the screen's turn is for what is on the phone; in ms. */
 const timeToDraw = 400
@@ -54,13 +55,20 @@ function Frame(props: { status: SyncStatus; children: JSX.Element }) {
     tray: () => (
       <Show when={standing.leads()}>
         <Suspense>
-          <HeldLink />
+          <LeadTray />
+        </Suspense>
+      </Show>
+    ),
+    rail: () => (
+      <Show when={standing.leads()}>
+        <Suspense>
+          <LeadRail />
         </Suspense>
       </Show>
     ),
     agenda: () => (
       <Suspense>
-        <OutingToday />
+        <AgendaToday />
       </Suspense>
     ),
     tabs: () => <Tabs label={t('common.sections')} tabs={links()} />,

@@ -35,24 +35,19 @@ const CheckPage = lazy(() => import('../features/team/check-page.tsx').then((m) 
 const TeamsPage = lazy(() => import('../features/team/teams-page.tsx').then((m) => ({ default: m.TeamsPage })))
 const TeamPage = lazy(() => import('../features/team/team-page.tsx').then((m) => ({ default: m.TeamPage })))
 const CardPage = lazy(() => import('../features/team/card-page.tsx').then((m) => ({ default: m.CardPage })))
-const HeldPage = lazy(() => import('../features/team/held-page.tsx').then((m) => ({ default: m.HeldPage })))
-const CoveragePage = lazy(() =>
-  import('../features/coverage/coverage-page.tsx').then((m) => ({ default: m.CoveragePage })),
-)
-const NeighbourhoodPage = lazy(() =>
-  import('../features/coverage/neighbourhood-page.tsx').then((m) => ({ default: m.NeighbourhoodPage })),
-)
-const NeverReachedPage = lazy(() =>
-  import('../features/coverage/never-reached-page.tsx').then((m) => ({ default: m.NeverReachedPage })),
-)
-const AssignPage = lazy(() => import('../features/assign/assign-page.tsx').then((m) => ({ default: m.AssignPage })))
-const PersonStreetsPage = lazy(() =>
-  import('../features/assign/person-page.tsx').then((m) => ({ default: m.PersonPage })),
-)
+const leadPages = () => import('./lead-pages.ts')
+const HeldPage = lazy(() => leadPages().then((m) => m.heldPage()))
+const CoveragePage = lazy(() => leadPages().then((m) => m.coveragePage()))
+const NeighbourhoodPage = lazy(() => leadPages().then((m) => m.neighbourhoodPage()))
+const NeverReachedPage = lazy(() => leadPages().then((m) => m.neverReachedPage()))
+const AssignPage = lazy(() => leadPages().then((m) => m.assignPage()))
+const PersonStreetsPage = lazy(() => leadPages().then((m) => m.personStreetsPage()))
 const OutingsPage = lazy(() => import('../features/outings/outings-page.tsx').then((m) => ({ default: m.OutingsPage })))
-const NewOutingPage = lazy(() =>
-  import('../features/outings/new-outing-page.tsx').then((m) => ({ default: m.NewOutingPage })),
-)
+const BookingsPage = lazy(() => leadPages().then((m) => m.bookingsPage()))
+const TomorrowPage = lazy(() => leadPages().then((m) => m.tomorrowPage()))
+const ServicePage = lazy(() => leadPages().then((m) => m.servicePage()))
+const HelpPointsPage = lazy(() => leadPages().then((m) => m.helpPointsPage()))
+const NewOutingPage = lazy(() => leadPages().then((m) => m.newOutingPage()))
 const OutingPage = lazy(() => import('../features/outings/outing-page.tsx').then((m) => ({ default: m.OutingPage })))
 
 function Boundary(props: { children: JSX.Element }) {
@@ -111,6 +106,10 @@ function Inside(props: { profileId: string }) {
             <Route path="/outings" component={OutingsPage} />
             <Route path="/outings/new" component={NewOutingPage} />
             <Route path="/outings/:id" component={OutingPage} />
+            <Route path="/bookings/:id?" component={BookingsPage} />
+            <Route path="/bookings/tomorrow" component={TomorrowPage} />
+            <Route path="/bookings/hours/:teamId?" component={ServicePage} />
+            <Route path="/help-points" component={HelpPointsPage} />
             <Route path="/me" component={MePage} />
             <Route path="/team" component={TeamsPage} />
             <Route path="/team/:teamId" component={TeamPage} />

@@ -1,6 +1,7 @@
 import { Show, Suspense, lazy } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
 import { createHandedOver } from '../store/handed-over.ts'
+import { createLostBookings } from '../store/lost-bookings.ts'
 import { createRestored } from '../store/restored.ts'
 import { useStore } from '../store/store-context.tsx'
 import { createUnsaved } from '../store/unsaved.ts'
@@ -8,11 +9,12 @@ import { Button } from '../ui/button.tsx'
 import { installStatus } from '../ui/install-status.ts'
 import { Note } from '../ui/note.tsx'
 
+const LostBookingsNote = lazy(() => import('./lost-bookings-note.tsx').then((m) => ({ default: m.LostBookingsNote })))
 const HandedOverNote = lazy(() => import('./handed-over-note.tsx').then((m) => ({ default: m.HandedOverNote })))
 
 /**
  * What a person must hear whichever page is open: a new version, what came back, what was not saved, what is locked,
- * which streets went to somebody else.
+ * which streets and which bookings went to somebody else.
  */
 export function ShellNotes(props: { isLoaded: boolean }) {
   const { t } = useI18n()
@@ -20,6 +22,7 @@ export function ShellNotes(props: { isLoaded: boolean }) {
   const restored = createRestored(store)
   const unsaved = createUnsaved(store)
   const handedOver = createHandedOver(store)
+  const lost = createLostBookings(store)
   return (
     <>
       <UpdateNotice />
@@ -44,6 +47,11 @@ export function ShellNotes(props: { isLoaded: boolean }) {
       <Show when={handedOver.parts().length > 0}>
         <Suspense>
           <HandedOverNote parts={handedOver.parts()} onRead={() => void handedOver.dismiss()} />
+        </Suspense>
+      </Show>
+      <Show when={lost.bookings().length > 0}>
+        <Suspense>
+          <LostBookingsNote bookings={lost.bookings()} onRead={() => void lost.dismiss()} />
         </Suspense>
       </Show>
       <Show when={props.isLoaded && store.sealer.isLocked()}>

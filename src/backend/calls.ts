@@ -1,6 +1,7 @@
 import { network } from './load-network.ts'
 import type {
   Asking,
+  CancellingBooking,
   CancellingOuting,
   ChangingMembership,
   GivenPiece,
@@ -11,8 +12,10 @@ import type {
   MovingOuting,
   NewOuting,
   PullRequest,
+  SavingHelpPoint,
   SendingBack,
   SentCommand,
+  ServiceHours,
   Slice,
 } from './requests.ts'
 
@@ -98,3 +101,37 @@ export const acceptHeld = async (held: HeldCommand) => (await network()).acceptH
 export const sendBackHeld = async (held: SendingBack) => (await network()).sendBackHeld(held)
 
 export const movePerson = async (moving: Moving) => (await network()).movePerson(moving)
+
+/** For who leads there; without an area all they lead. */
+export const bookingInbox = async (areaId?: string) => (await network()).bookingInbox(areaId)
+
+export const bookingCandidates = async (bookingId: string) => (await network()).bookingCandidates(bookingId)
+
+/** Whom this person could help, without names. */
+export const myBookingOffers = async () => (await network()).myBookingOffers()
+
+/** Declining one's own accepted booking offers it to the team. */
+export const answerBooking = async (given: { bookingId: string; answer: 'accept' | 'decline' }) =>
+  (await network()).answerBooking(given)
+
+/** Without a person the booking goes back to the team. */
+export const assignBooking = async (given: { bookingId: string; profileId: string | null }) =>
+  (await network()).assignBooking(given)
+
+export const scheduleBooking = async (given: { bookingId: string; startsAt: string }) =>
+  (await network()).scheduleBooking(given)
+
+export const cancelBookingFor = async (cancelling: CancellingBooking) => (await network()).cancelBookingFor(cancelling)
+
+/** Erases who booked, at once. */
+export const forgetBooking = async (bookingId: string) => (await network()).forgetBooking(bookingId)
+
+export const serviceHoursOf = async (teamId: string) => (await network()).serviceHoursOf(teamId)
+
+export const saveServiceHours = async (saving: ServiceHours) => (await network()).saveServiceHours(saving)
+
+export const helpPoints = async () => (await network()).helpPoints()
+
+export const saveHelpPoint = async (point: SavingHelpPoint) => (await network()).saveHelpPoint(point)
+
+export const retireHelpPoint = async (id: string) => (await network()).retireHelpPoint(id)

@@ -129,6 +129,223 @@ export type Database = {
           },
         ]
       }
+      booking_events: {
+        Row: {
+          actor: string | null
+          at: string
+          booking_id: string
+          changed_in: number
+          detail: string | null
+          event: string
+          id: string
+        }
+        Insert: {
+          actor?: string | null
+          at?: string
+          booking_id: string
+          changed_in?: number
+          detail?: string | null
+          event: string
+          id?: string
+        }
+        Update: {
+          actor?: string | null
+          at?: string
+          booking_id?: string
+          changed_in?: number
+          detail?: string | null
+          event?: string
+          id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "booking_events_actor_fkey"
+            columns: ["actor"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "booking_events_booking_id_fkey"
+            columns: ["booking_id"]
+            isOneToOne: false
+            referencedRelation: "bookings"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      bookings: {
+        Row: {
+          accepted_by: string | null
+          called: string | null
+          caller_called: string | null
+          caller_phone: string | null
+          cancel_reason: string | null
+          cancelled_by: string | null
+          changed_in: number
+          consent_text_id: string
+          created_at: string
+          day: string
+          ends_at: string
+          escalates_at: string | null
+          forgotten_at: string | null
+          half: string
+          household_id: string | null
+          id: string
+          language: string
+          lat: number | null
+          lon: number | null
+          neighbourhood_id: string
+          number: string | null
+          offered_level: string
+          offered_to: string | null
+          part_id: string | null
+          phone: string | null
+          place_words: string | null
+          starts_at: string
+          status: string
+          street_id: string | null
+          team_id: string
+          visit_root_id: string | null
+          ward_id: string
+          wishes: string[]
+        }
+        Insert: {
+          accepted_by?: string | null
+          called?: string | null
+          caller_called?: string | null
+          caller_phone?: string | null
+          cancel_reason?: string | null
+          cancelled_by?: string | null
+          changed_in?: number
+          consent_text_id: string
+          created_at?: string
+          day: string
+          ends_at: string
+          escalates_at?: string | null
+          forgotten_at?: string | null
+          half: string
+          household_id?: string | null
+          id?: string
+          language?: string
+          lat?: number | null
+          lon?: number | null
+          neighbourhood_id: string
+          number?: string | null
+          offered_level: string
+          offered_to?: string | null
+          part_id?: string | null
+          phone?: string | null
+          place_words?: string | null
+          starts_at: string
+          status?: string
+          street_id?: string | null
+          team_id: string
+          visit_root_id?: string | null
+          ward_id: string
+          wishes: string[]
+        }
+        Update: {
+          accepted_by?: string | null
+          called?: string | null
+          caller_called?: string | null
+          caller_phone?: string | null
+          cancel_reason?: string | null
+          cancelled_by?: string | null
+          changed_in?: number
+          consent_text_id?: string
+          created_at?: string
+          day?: string
+          ends_at?: string
+          escalates_at?: string | null
+          forgotten_at?: string | null
+          half?: string
+          household_id?: string | null
+          id?: string
+          language?: string
+          lat?: number | null
+          lon?: number | null
+          neighbourhood_id?: string
+          number?: string | null
+          offered_level?: string
+          offered_to?: string | null
+          part_id?: string | null
+          phone?: string | null
+          place_words?: string | null
+          starts_at?: string
+          status?: string
+          street_id?: string | null
+          team_id?: string
+          visit_root_id?: string | null
+          ward_id?: string
+          wishes?: string[]
+        }
+        Relationships: [
+          {
+            foreignKeyName: "bookings_accepted_by_fkey"
+            columns: ["accepted_by"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_consent_text_id_fkey"
+            columns: ["consent_text_id"]
+            isOneToOne: false
+            referencedRelation: "consent_texts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_household_id_fkey"
+            columns: ["household_id"]
+            isOneToOne: false
+            referencedRelation: "households"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_offered_to_fkey"
+            columns: ["offered_to"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_part_id_fkey"
+            columns: ["part_id"]
+            isOneToOne: false
+            referencedRelation: "parts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_street_id_fkey"
+            columns: ["street_id"]
+            isOneToOne: false
+            referencedRelation: "streets"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_team_id_fkey"
+            columns: ["team_id"]
+            isOneToOne: false
+            referencedRelation: "teams"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "bookings_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       cards: {
         Row: {
           changed_in: number
@@ -162,6 +379,7 @@ export type Database = {
         Row: {
           audience_group: string
           author_id: string
+          booking_id: string | null
           changed_in: number
           helped_at: string
           helped_on: string
@@ -182,6 +400,7 @@ export type Database = {
         Insert: {
           audience_group?: string
           author_id: string
+          booking_id?: string | null
           changed_in?: number
           helped_at: string
           helped_on?: never
@@ -202,6 +421,7 @@ export type Database = {
         Update: {
           audience_group?: string
           author_id?: string
+          booking_id?: string | null
           changed_in?: number
           helped_at?: string
           helped_on?: never
@@ -225,6 +445,13 @@ export type Database = {
             columns: ["author_id"]
             isOneToOne: false
             referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_booking_id_fkey"
+            columns: ["booking_id"]
+            isOneToOne: false
+            referencedRelation: "bookings"
             referencedColumns: ["id"]
           },
           {
@@ -602,6 +829,66 @@ export type Database = {
           version?: number
         }
         Relationships: []
+      }
+      help_points: {
+        Row: {
+          changed_in: number
+          hours: NonNullable<Json>
+          id: string
+          kind: string
+          lat: number
+          lon: number
+          name: string
+          neighbourhood_id: string | null
+          phone: string | null
+          place_words: string | null
+          retired_at: string | null
+          ward_id: string
+        }
+        Insert: {
+          changed_in?: number
+          hours?: NonNullable<Json>
+          id?: string
+          kind: string
+          lat: number
+          lon: number
+          name: string
+          neighbourhood_id?: string | null
+          phone?: string | null
+          place_words?: string | null
+          retired_at?: string | null
+          ward_id: string
+        }
+        Update: {
+          changed_in?: number
+          hours?: NonNullable<Json>
+          id?: string
+          kind?: string
+          lat?: number
+          lon?: number
+          name?: string
+          neighbourhood_id?: string | null
+          phone?: string | null
+          place_words?: string | null
+          retired_at?: string | null
+          ward_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "help_points_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "help_points_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       household_aliases: {
         Row: {
@@ -1264,6 +1551,76 @@ export type Database = {
         }
         Relationships: []
       }
+      service_breaks: {
+        Row: {
+          changed_in: number
+          day: string
+          id: string
+          team_id: string
+        }
+        Insert: {
+          changed_in?: number
+          day: string
+          id?: string
+          team_id: string
+        }
+        Update: {
+          changed_in?: number
+          day?: string
+          id?: string
+          team_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "service_breaks_team_id_fkey"
+            columns: ["team_id"]
+            isOneToOne: false
+            referencedRelation: "teams"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      service_hours: {
+        Row: {
+          changed_in: number
+          from_time: string
+          half: string
+          id: string
+          places: number
+          team_id: string
+          to_time: string
+          weekday: number
+        }
+        Insert: {
+          changed_in?: number
+          from_time: string
+          half: string
+          id?: string
+          places: number
+          team_id: string
+          to_time: string
+          weekday: number
+        }
+        Update: {
+          changed_in?: number
+          from_time?: string
+          half?: string
+          id?: string
+          places?: number
+          team_id?: string
+          to_time?: string
+          weekday?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "service_hours_team_id_fkey"
+            columns: ["team_id"]
+            isOneToOne: false
+            referencedRelation: "teams"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
       skills: {
         Row: {
           changed_in: number
@@ -1461,6 +1818,7 @@ export type Database = {
       visits: {
         Row: {
           author_id: string
+          booking_id: string | null
           changed_in: number
           come_back_at: string | null
           household_id: string
@@ -1479,6 +1837,7 @@ export type Database = {
         }
         Insert: {
           author_id: string
+          booking_id?: string | null
           changed_in?: number
           come_back_at?: string | null
           household_id: string
@@ -1497,6 +1856,7 @@ export type Database = {
         }
         Update: {
           author_id?: string
+          booking_id?: string | null
           changed_in?: number
           come_back_at?: string | null
           household_id?: string
@@ -1519,6 +1879,13 @@ export type Database = {
             columns: ["author_id"]
             isOneToOne: false
             referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "visits_booking_id_fkey"
+            columns: ["booking_id"]
+            isOneToOne: false
+            referencedRelation: "bookings"
             referencedColumns: ["id"]
           },
           {
@@ -1565,12 +1932,30 @@ export type Database = {
         Args: { called?: string; code: string; full_name: string }
         Returns: Json
       }
+      answer_booking: {
+        Args: { answer: string; booking_id: string }
+        Returns: Json
+      }
       answer_outing: {
         Args: { answer: string; outing_id: string }
         Returns: Json
       }
       apply_commands: { Args: { commands: Json }; Returns: Json }
+      assign_booking: {
+        Args: { booking_id: string; profile_id?: string }
+        Returns: Json
+      }
       assign_parts: { Args: { wanted: Json }; Returns: Json }
+      booking_candidates: { Args: { booking_id: string }; Returns: Json }
+      booking_inbox: { Args: { area_id?: string }; Returns: Json }
+      cancel_booking: {
+        Args: { code: string; phone_last4: string; reason?: string }
+        Returns: Json
+      }
+      cancel_booking_for: {
+        Args: { booking_id: string; reason: string }
+        Returns: Json
+      }
       cancel_outing: {
         Args: { outing_id: string; reason: string; whole_series?: boolean }
         Returns: Json
@@ -1596,9 +1981,26 @@ export type Database = {
       }
       create_reset_code: { Args: { profile_id: string }; Returns: Json }
       end_membership: { Args: { membership_id: string }; Returns: Json }
+      find_booking: {
+        Args: { code: string; phone_last4: string }
+        Returns: Json
+      }
+      find_places: { Args: { words: string }; Returns: Json }
+      forget_booking: { Args: { booking_id: string }; Returns: Json }
       held_tray: { Args: { after?: number; most?: number }; Returns: Json }
+      help_half_days: { Args: { neighbourhood_id: string }; Returns: Json }
+      help_points_near: {
+        Args: { area?: string; lat?: number; lon?: number }
+        Returns: Json
+      }
+      help_start: { Args: { area?: string }; Returns: Json }
+      help_streets: { Args: { neighbourhood_id: string }; Returns: Json }
       homes_never_reached: {
         Args: { after?: string; area_id: string; most?: number }
+        Returns: Json
+      }
+      move_booking: {
+        Args: { code: string; day: string; half: string; phone_last4: string }
         Returns: Json
       }
       move_outing: {
@@ -1614,6 +2016,7 @@ export type Database = {
         Args: { household_id: string; person_id: string }
         Returns: Json
       }
+      my_booking_offers: { Args: Record<PropertyKey, never>; Returns: Json }
       my_led_teams: { Args: Record<PropertyKey, never>; Returns: Json }
       outing_of: { Args: { outing_id: string }; Returns: Json }
       parts_to_assign: {
@@ -1622,11 +2025,22 @@ export type Database = {
       }
       pull_changes: { Args: { request: Json }; Returns: Json }
       renew_card: { Args: Record<PropertyKey, never>; Returns: Json }
+      request_help: { Args: { request: Json }; Returns: Json }
       reset_password: {
         Args: { code: string; new_password: string; sign_in_name: string }
         Returns: Json
       }
+      retire_help_point: { Args: { id: string }; Returns: Json }
       revoke_invitation: { Args: { invitation_id: string }; Returns: undefined }
+      save_help_point: { Args: { point: Json }; Returns: Json }
+      save_service_hours: {
+        Args: { breaks: string[]; hours: Json; team_id: string }
+        Returns: Json
+      }
+      schedule_booking: {
+        Args: { booking_id: string; starts_at: string }
+        Returns: Json
+      }
       schedule_outing: { Args: { outing: Json }; Returns: Json }
       sealing_key: { Args: Record<PropertyKey, never>; Returns: string }
       send_back_held: {

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import * as answers from './answers.ts'
-import type { Json } from './database.ts'
 import type {
   Asking,
   CancellingOuting,
@@ -17,11 +16,11 @@ import type {
   SentCommand,
   Slice,
 } from './requests.ts'
-import { ask, askAsAnybody } from './rest.ts'
+import { asJson, ask, askAsAnybody } from './rest.ts'
 
+export * from './network-bookings.ts'
 export { endSession, makeAccount, openSession } from './session.ts'
 
-const asJson = (value: object) => value as unknown as Json
 const nothing = v.nullish(v.unknown())
 
 export const applyCommands = (commands: SentCommand[], asking: Asking) =>

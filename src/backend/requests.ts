@@ -1,4 +1,5 @@
-import type { Role } from './rows.ts'
+import type { HelpPoint } from './answers.ts'
+import type { Half, Role } from './rows.ts'
 import type { Cursor } from './answers.ts'
 
 /** What the store sends; payloads are the command's own affair. */
@@ -101,6 +102,25 @@ export interface ChangingMembership {
   membershipId: string
   role?: Role
   isPaused?: boolean
+}
+
+export interface CancellingBooking {
+  bookingId: string
+  reason: 'not_reachable' | 'ward_busy' | 'twice'
+}
+
+/** All half-days of a week the team serves, and all days off from today. */
+export interface ServiceHours {
+  teamId: string
+  hours: { weekday: number; half: Half; from_time: string; to_time: string; places: number }[]
+  breaks: string[]
+}
+
+/** Without an id a new one; in a neighbourhood, or where the whole ward goes. */
+export interface SavingHelpPoint extends Omit<HelpPoint, 'id' | 'ward_id' | 'neighbourhood_id'> {
+  id?: string | undefined
+  ward_id?: string | undefined
+  neighbourhood_id?: string | null | undefined
 }
 
 /** A held command in a lead's tray: ids are unique only together with their author. */

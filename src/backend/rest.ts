@@ -1,7 +1,7 @@
 import { PostgrestClient } from '@supabase/postgrest-js'
 import * as v from 'valibot'
 import { loadConfig, type Config } from './config.ts'
-import type { Database } from './database.ts'
+import type { Database, Json } from './database.ts'
 import { BackendFailure, failureOfStatus } from './failure.ts'
 import { patientFetch } from './patient-fetch.ts'
 import type { Asking } from './requests.ts'
@@ -33,6 +33,8 @@ const anybodysClient = async (): Promise<RestClient> => {
   const headers = { apikey: publishableKey }
   return new PostgrestClient<Database>(`${supabaseUrl}/rest/v1`, { headers, fetch: patientFetch })
 }
+
+export const asJson = (value: object) => value as unknown as Json
 
 interface Reply {
   data: unknown

@@ -75,4 +75,28 @@ export type Card = Row<'cards'> & { id: string; ward_phone: string | null }
 export type CancelReason = 'rain' | 'few_people' | 'ward_busy' | 'other_day'
 export type Outing = With<Row<'outings'>, { cancel_reason: CancelReason | null }>
 export type OutingPerson = With<Row<'outing_people'>, { answer: 'asked' | 'yes' | 'no' }>
+export type Half = 'morning' | 'afternoon' | 'evening'
+export type Wish =
+  | 'smartphone'
+  | 'call_zalo'
+  | 'vneid'
+  | 'public_services'
+  | 'payment'
+  | 'safety'
+  | 'health'
+  | 'photos'
+  | 'ai'
+  | 'unsure'
+export type BookingStatus = 'offered' | 'accepted' | 'scheduled' | 'done' | 'not_home' | 'cancelled' | 'escalated'
+export type Booking = With<
+  Row<'bookings'>,
+  {
+    status: BookingStatus
+    half: Half
+    wishes: Wish[]
+    language: 'vi' | 'en'
+    offered_level: 'ambassador' | 'team' | 'ward'
+    cancelled_by: 'resident' | 'team' | null
+  }
+>
 export type StreetCount = Row<'street_counts'> & { id: string }

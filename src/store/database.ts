@@ -1,7 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import type * as rows from '../backend/rows.ts'
 import type { CursorRow, MetaRow, OutboxEntry, OutboxStatus, PulledCopy, SentEntry } from './outbox-entry.ts'
-import type { StoredPerson, StoredProfile } from './stored-rows.ts'
+import type { StoredBooking, StoredPerson, StoredProfile } from './stored-rows.ts'
 
 /** Rows as shown, by table: what the server told plus what this phone has not been told back yet. */
 export interface ShownRows {
@@ -26,10 +26,13 @@ export interface ShownRows {
   cards: rows.Card
   outings: rows.Outing
   outing_people: rows.OutingPerson
+  bookings: StoredBooking
 }
 export type TableName = keyof ShownRows
 
 const tablesOfTeamwork = { cards: 'id', outings: 'id', outing_people: 'id, outing_id' }
+const tablesOfBookings = { bookings: 'id, household_id' }
+const laterTables = { ...tablesOfTeamwork, ...tablesOfBookings }
 
 /** Indexes by table. No personal column is among them, nor can be: they are sealed. */
 const pulledTables: Record<TableName, string> = {
@@ -51,11 +54,11 @@ const pulledTables: Record<TableName, string> = {
   skills: 'id, framework_id',
   consent_texts: 'id',
   street_counts: 'id, ward_id',
-  ...tablesOfTeamwork,
+  ...laterTables,
 }
 
 const untilThirdVersion = Object.fromEntries(
-  Object.entries(pulledTables).filter(([name]) => !Object.hasOwn(tablesOfTeamwork, name)),
+  Object.entries(pulledTables).filter(([name]) => !Object.hasOwn(laterTables, name)),
 )
 
 const ownTables = {
@@ -104,6 +107,7 @@ export async function openDatabase(profileId: string): Promise<StoreDatabase> {
   database.version(2).stores({ ...untilThirdVersion, ...ownTables, sent: null })
   database.version(3).stores({ sent: ownTables.sent }).upgrade(noteMentions)
   database.version(4).stores(tablesOfTeamwork)
+  database.version(5).stores(tablesOfBookings)
   await database.open()
   return database as StoreDatabase
 }

@@ -1,6 +1,6 @@
-import type { Person, Profile } from '../backend/rows.ts'
+import type { Booking, Person, Profile } from '../backend/rows.ts'
 import type { Store } from './open-store.ts'
-import type { Sealed, StoredPerson, StoredProfile } from './stored-rows.ts'
+import type { Sealed, StoredBooking, StoredPerson, StoredProfile } from './stored-rows.ts'
 
 /** Opens the layers of all rows in one batch, later layers over former ones; order kept. */
 async function openLayers<Stored extends { sealed: Sealed[] }>(store: Store, rows: Stored[]) {
@@ -20,3 +20,8 @@ export const openPeople = async (store: Store, rows: StoredPerson[]): Promise<Pe
 
 export const openProfiles = async (store: Store, rows: StoredProfile[]): Promise<Profile[]> =>
   (await openLayers(store, rows)) as Profile[]
+
+const unnamed = { called: null, phone: null, caller_called: null, caller_phone: null, place_words: null }
+
+export const openBookings = async (store: Store, rows: StoredBooking[]): Promise<Booking[]> =>
+  (await openLayers(store, rows)).map((booking) => ({ ...unnamed, ...booking }) as Booking)

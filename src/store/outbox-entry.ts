@@ -3,6 +3,7 @@ import type { Witness } from '../backend/requests.ts'
 import type { Outcome } from '../backend/rows.ts'
 import type { CommandName } from './command-names.ts'
 import type { ShownRows, TableName } from './database.ts'
+import type { NotedBooking } from './lost-bookings.ts'
 import type { Sealed } from './stored-rows.ts'
 
 /** waiting: only here; sent: received, its rows not pulled yet; held: with the lead; refused: under “Cần xem lại”. */
@@ -91,6 +92,8 @@ export interface Meta {
   last_seq: number
   /** Parts that were assigned to this person and are not any more, until they have read so. */
   handed_over: string[]
+  /** Bookings that left by somebody else's doing, until this person has read so. */
+  lost_bookings: NotedBooking[]
   /** What came back from the second copy, until the person has read it. */
   restored: number
 }

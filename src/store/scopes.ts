@@ -18,6 +18,7 @@ const columns: Partial<Record<TableName, string>> = {
   assignments: 'profile_id',
   cards: 'profile_id',
   outing_people: 'profile_id',
+  bookings: 'profile_id',
 }
 
 const kinds: Record<string, string> = { part: 'part_id', ward: 'ward_id', me: 'profile_id' }
@@ -38,20 +39,33 @@ const isWalkUpOf = (row: Row, authorId: string) =>
 function standsIn(scope: string, table: TableName): (row: Row) => boolean {
   const { column, subject } = split(scope)
   if (column === 'profile_id' && table === 'check_ins') return (row) => isWalkUpOf(row, subject)
+  // A phone holds no bookings but its person's, and in their scope no homes but those of bookings.
+  if (column === 'profile_id' && (table === 'bookings' || table === 'households')) return () => true
   if (column === null || columns[table] === undefined) return () => true
   return (row) => valueAt(row, column) === subject
 }
 
+/** A home is here for its part, for a booking, or for both. */
+async function isHeldOtherwise(database: StoreDatabase, scope: string, table: TableName, row: Row): Promise<boolean> {
+  if (table !== 'households' || row === null || row === undefined) return false
+  if (!scope.startsWith('me:')) return (await homesBooked(database)).has(String(valueAt(row, 'id')))
+  return (await database.cursors.get(`part:${String(valueAt(row, 'part_id'))}`)) !== undefined
+}
+
+const homesBooked = async ({ bookings }: StoreDatabase) =>
+  new Set((await bookings.toArray()).map(({ household_id }) => household_id))
+
 /** A row has left a scope. It stays if it stands in another by now: moved from one part of mine to another. */
 export async function dropRow(database: StoreDatabase, scope: string, { table, id }: { table: TableName; id: string }) {
   const belongs = standsIn(scope, table)
+  const leaves = async (row: Row) => belongs(row) && !(await isHeldOtherwise(database, scope, table, row))
   const copy = await database.pulled.get([table, id])
   if (copy) {
-    if (belongs(copy.row)) await database.pulled.put({ ...copy, row: null })
+    if (await leaves(copy.row)) await database.pulled.put({ ...copy, row: null })
     return
   }
   const stored = database.table<object, string>(table)
-  if (belongs(await stored.get(id))) await stored.delete(id)
+  if (await leaves(await stored.get(id))) await stored.delete(id)
 }
 
 /** Few rows, or rare: the column of these has no index. */
@@ -65,9 +79,11 @@ async function idsIn(database: StoreDatabase, table: TableName, scope: string): 
 }
 
 async function dropFrom(database: StoreDatabase, table: TableName, scope: string): Promise<string[]> {
-  const copies = await database.pulled.where('[table+id]').between([table, ''], [table, '\uffff']).toArray()
-  const laidOver = new Set(copies.map(({ id }) => id))
-  const gone = (await idsIn(database, table, scope)).filter((id) => !laidOver.has(id))
+  const booked: Set<unknown> = table === 'households' ? await homesBooked(database) : new Set()
+  const all = await database.pulled.where('[table+id]').between([table, ''], [table, '\uffff']).toArray()
+  const copies = all.filter(({ id }) => !booked.has(id))
+  const kept = new Set([...booked, ...all.map(({ id }) => id)])
+  const gone = (await idsIn(database, table, scope)).filter((id) => !kept.has(id))
   await database.table(table).bulkDelete(gone)
   const emptied = copies.filter(({ row }) => standsIn(scope, table)(row))
   await database.pulled.bulkPut(emptied.map((copy): PulledCopy => ({ ...copy, row: null })))
@@ -77,11 +93,13 @@ async function dropFrom(database: StoreDatabase, table: TableName, scope: string
 /** The rows of a scope leave this phone; unsent commands and what they show stay. Resolves to the ids of those rows. */
 export async function dropRowsOf(database: StoreDatabase, scope: string): Promise<string[]> {
   const { column } = split(scope)
+  const homes = column === 'profile_id' ? await homesBooked(database) : []
   const dropped: string[] = []
   for (const [table, belongsBy] of Object.entries(columns) as [TableName, string][]) {
     const isWalkUps = column === 'profile_id' && table === 'check_ins'
     if (belongsBy === column || isWalkUps) dropped.push(...(await dropFrom(database, table, scope)))
   }
+  for (const id of homes) if (id !== null) await dropRow(database, scope, { table: 'households', id })
   return dropped
 }
 

@@ -2,6 +2,7 @@ import type { PullAnswer, PulledRow } from '../backend/answers.ts'
 import { everyTable, isTableName, type ShownRows, type StoreDatabase, type TableName } from './database.ts'
 import { followFates } from './fates.ts'
 import { noteHandedOver } from './handed-over.ts'
+import { lostIn, noteLost } from './lost-bookings.ts'
 import { addToMeta, readMeta, writeMeta } from './meta.ts'
 import type { Store } from './open-store.ts'
 import { rebuild } from './rebuild.ts'
@@ -74,6 +75,7 @@ async function isRestored({ database }: Store, answer: PullAnswer): Promise<bool
 export async function storeAnswer(store: Store, answer: PullAnswer, now = new Date()): Promise<'stored' | 'restored'> {
   const { database, sealer, profile } = store
   const pages = await Promise.all(answer.pages.map((page) => sealPage(sealer, page)))
+  const lost = await lostIn(store, answer, now)
   return database.transaction('rw', everyTable(database), async () => {
     const mustStartOver = await isRestored(store, answer)
     await writeMeta(database, 'epoch', answer.epoch)
@@ -83,6 +85,7 @@ export async function storeAnswer(store: Store, answer: PullAnswer, now = new Da
     }
     const changed: unknown[] = []
     await noteHandedOver(database, answer.lost)
+    await noteLost(store, lost, now)
     for (const scope of answer.lost) changed.push(...(await dropScope(database, scope)))
     for (const page of pages) changed.push(...(await storePage(database, page, answer.horizon)))
     if (answer.lost.length > 0 || pages.some(concernsReadings)) await addToMeta(database, 'changes', 1)

@@ -1,4 +1,4 @@
-import type { Person, Profile } from '../backend/rows.ts'
+import type { Booking, Person, Profile } from '../backend/rows.ts'
 
 /** Ciphertext of the personal columns given, and the number used once with it. */
 export interface Sealed {
@@ -10,6 +10,7 @@ export interface Sealed {
 export const personalColumns = {
   people: ['full_name', 'called', 'phone', 'birth_year'],
   profiles: ['sign_in_name', 'full_name', 'called', 'phone'],
+  bookings: ['called', 'phone', 'caller_called', 'caller_phone', 'place_words'],
 } as const
 
 type PersonalOf<Table extends keyof typeof personalColumns> = (typeof personalColumns)[Table][number]
@@ -24,3 +25,4 @@ interface Layers {
 
 export type StoredPerson = Omit<Person, PersonalOf<'people'>> & Layers
 export type StoredProfile = Omit<Profile, PersonalOf<'profiles'>> & Layers
+export type StoredBooking = Omit<Booking, PersonalOf<'bookings'>> & Layers

@@ -31,8 +31,8 @@ function showContrast(choice: Contrast) {
 export const appearance = { textSize, setTextSize, contrast, setContrast }
 
 /** Before the first paint: what this phone remembers, else what its owner asked the system for. */
-export function applyAppearance() {
-  showTextSize(textSizes.find((size) => size === localStorage.getItem('text-size')) ?? 'A')
+export function applyAppearance(usual: TextSize = 'A') {
+  showTextSize(textSizes.find((size) => size === localStorage.getItem('text-size')) ?? usual)
   const remembered = localStorage.getItem('contrast')
   const wantsMore = matchMedia('(prefers-contrast: more)').matches
   showContrast(remembered === 'sun' || (remembered === null && wantsMore) ? 'sun' : 'calm')

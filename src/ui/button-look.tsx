@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { type DoorStateName, StateIcon } from './door-state.tsx'
+import { type DoorStateName, StateIcon } from './state-icon.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 /** What a button and a link that looks like one have in common. */

@@ -5,6 +5,7 @@ import { AppearanceButton } from './appearance-button.tsx'
 import { Icon } from './icon.tsx'
 import { createPageTitle } from './page-title.ts'
 import { MarkPlate } from './plate.tsx'
+import { useShell } from './shell-context.tsx'
 import type { Tab } from './tabs.tsx'
 import { ToastRegion } from './toast.tsx'
 
@@ -62,6 +63,7 @@ interface RailProps {
 
 function Rail(props: RailProps) {
   const { t } = useI18n()
+  const shell = useShell()
   return (
     <nav class="rail" aria-label={props.label}>
       <p class="line brand">
@@ -80,6 +82,7 @@ function Rail(props: RailProps) {
           </A>
         )}
       </For>
+      <div class="more">{shell.rail()}</div>
       <div class="last">
         <AppearanceButton words={t('appearance.short')} />
         {props.last}

@@ -1,15 +1,5 @@
 import { useI18n } from '../i18n/i18n.tsx'
-import { Glyph } from './icon.tsx'
-
-export type DoorStateName =
-  | 'todo'
-  | 'helped'
-  | 'not_needed'
-  | 'no_one_home'
-  | 'come_back'
-  | 'declined'
-  | 'vacant'
-  | 'publicity'
+import { type DoorStateName, StateIcon } from './state-icon.tsx'
 
 export const doorStates: DoorStateName[] = [
   'todo',
@@ -21,8 +11,6 @@ export const doorStates: DoorStateName[] = [
   'vacant',
   'publicity',
 ]
-
-export const StateIcon = (props: { state: DoorStateName }) => <Glyph id={`st-${props.state}`} />
 
 interface DoorStateProps {
   state: DoorStateName

@@ -1,7 +1,8 @@
 import { A } from '@solidjs/router'
 import { Index, type JSX, Show, createMemo } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
-import { DoorState, type DoorStateName } from './door-state.tsx'
+import { DoorState } from './door-state.tsx'
+import type { DoorStateName } from './state-icon.tsx'
 import { Plate } from './plate.tsx'
 
 interface DoorProps {

@@ -1,6 +1,7 @@
 import { For } from 'solid-js'
 import { useI18n } from '../i18n/i18n.tsx'
-import { DoorState, type DoorStateName } from './door-state.tsx'
+import { DoorState } from './door-state.tsx'
+import type { DoorStateName } from './state-icon.tsx'
 
 interface ShadeKeyProps {
   title: string

@@ -1,5 +1,5 @@
 import { For, type JSX, Show, createUniqueId } from 'solid-js'
-import { type DoorStateName, StateIcon } from './door-state.tsx'
+import { type DoorStateName, StateIcon } from './state-icon.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export interface PickOption<T extends string> {

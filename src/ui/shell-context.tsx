@@ -7,6 +7,8 @@ export interface Shell {
   sync: () => JSX.Element
   /** For those who lead: the way to what waits for their decision. */
   tray: () => JSX.Element
+  /** On a laptop, for those who lead: ways beyond the five. */
+  rail: () => JSX.Element
   /** Among today's doors: what the day holds besides them. */
   agenda: () => JSX.Element
   /** The same ways for the rail of a laptop. */
@@ -19,6 +21,7 @@ const ShellContext = createContext<Shell>({
   tabs: () => null,
   sync: () => null,
   tray: () => null,
+  rail: () => null,
   agenda: () => null,
   links: () => [],
   place: () => undefined,

@@ -1,26 +1,42 @@
 import { rememberErased } from './backup/erased-people.ts'
 import type { Sql } from './sql.ts'
 
-const aDay = 24 * 60 * 60 * 1000
+const aMinute = 60 * 1000
+const aDay = 24 * 60 * aMinute
 
-/** Once now and then daily, what Supabase's pg_cron would do. Returns how to stop. */
+/** Once now and then again and again, what Supabase's pg_cron would do. Returns how to stop. */
 export function startChores(dataDir: string, sql: Sql): () => Promise<void> {
-  let underWay: Promise<void> = Promise.resolve()
-  const begin = () => {
-    underWay = doChores(dataDir, sql).catch((error: unknown) => console.error('The daily chores failed.', error))
-  }
-  begin()
-  const timer = setInterval(begin, aDay)
-  return () => {
-    clearInterval(timer)
-    return underWay
+  const stops = [
+    repeat('daily chores', aDay, () => doDailyChores(dataDir, sql)),
+    repeat('escalation of bookings', aMinute, () => sql('select private.escalate_bookings()')),
+  ]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
   }
 }
 
-async function doChores(dataDir: string, sql: Sql) {
+function repeat(name: string, every: number, work: () => Promise<unknown>): () => Promise<void> {
+  let underWay: Promise<void> | null = null
+  const begin = () => {
+    // A slow turn is not overtaken by the next.
+    underWay ??= work()
+      .catch((error: unknown) => console.error(`The ${name} failed.`, error))
+      .then(() => void (underWay = null))
+  }
+  begin()
+  const timer = setInterval(begin, every)
+  return async () => {
+    clearInterval(timer)
+    await underWay
+  }
+}
+
+async function doDailyChores(dataDir: string, sql: Sql) {
   await sql('select private.prune_tombstones()')
   await sql('select private.forget_attempts()')
   await sql('select private.end_squads()')
+  await sql('select private.return_bookings()')
+  await sql('select private.forget_bookings()')
   await rememberErased(dataDir, sql)
 }
 

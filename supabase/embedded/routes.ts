@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import type { Backend } from './backend.ts'
+import { type FindWard, createHelpPage } from './help-page.ts'
 import { createSecurityHeaders } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
 
@@ -16,7 +18,11 @@ type Site = {
   distDir: string
   publicUrl?: string | undefined
   tiles?: string | undefined
+  findWard?: FindWard | undefined
 }
+
+/** Addresses of people without an account. */
+const helpPaths = ['/help', '/help/*', '/help.html', '/check', '/check/*']
 
 /** Everything the outside can reach. The library's other doors, `/_system` among them, are not mounted. */
 export function createRoutes(site: Site) {
@@ -31,6 +37,7 @@ export function createRoutes(site: Site) {
       context.header('Cache-Control', 'no-cache')
       return context.json(configFor(site, context.req.url))
     })
+    .on('GET', helpPaths, compress(), createHelpPage(site.distDir, site.findWard ?? (async () => null)))
     .get('*', createStaticFiles(site.distDir))
     .notFound((context) => context.text('Not found', 404))
 }

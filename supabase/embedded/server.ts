@@ -11,6 +11,7 @@ import type { Connection } from './connection.ts'
 import { reconsiderHeld, startChores } from './chores.ts'
 import { type Keys, loadKeys } from './keys.ts'
 import { takeLock } from './lock.ts'
+import type { FindWard } from './help-page.ts'
 import { createRoutes } from './routes.ts'
 import { createSql, type Sql } from './sql.ts'
 import { createUnderWay } from './under-way.ts'
@@ -73,8 +74,23 @@ async function createSite(settings: ServerSettings, connection: Connection, keys
   const schemaVersion = await bringUpToDate(app, connection)
   if (seed !== 'none') await seedOnce(connection, seed)
   await reconsiderHeld(createSql(connection.kysely))
-  return createRoutes({ app, publishableKey: keys.publishableKey, schemaVersion, distDir, publicUrl, tiles })
+  const findWard = wardFinder(createSql(connection.kysely))
+  return createRoutes({ app, publishableKey: keys.publishableKey, schemaVersion, distDir, publicUrl, tiles, findWard })
 }
+
+/** As everybody without an account may ask it themselves. */
+const wardFinder =
+  (sql: Sql): FindWard =>
+  async (area) => {
+    const [row] = await sql<{ ward: { kind: string; name: string; phone: string | null } | null }>(
+      `select public.help_start($1) -> 'ward' as ward`,
+      [area],
+    )
+    const ward = row?.ward
+    return ward ? { name: `${capitalised(ward.kind)} ${ward.name}`, phone: ward.phone } : null
+  }
+
+const capitalised = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
 
 function listen(server: ServerType, { port, host }: ServerSettings): Promise<string> {
   const { promise, resolve: listening, reject } = Promise.withResolvers<string>()

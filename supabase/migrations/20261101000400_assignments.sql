@@ -57,31 +57,37 @@ $$;
 comment on function private.my_parts is 'The parts in the caller''s care: assigned to them, or in an area they lead.';
 grant execute on function private.my_assigned_parts, private.parts_i_lead, private.tray_parts, private.my_parts to authenticated;
 
-create function private.write_standing(author uuid, part uuid) returns text
-language sql stable security definer set search_path = '' as $$
-  with reached as (
-    select membership.role from private.memberships_of(author) as membership
-    join public.parts as here on here.id = part
-    join public.areas as area on area.id = here.neighbourhood_id
-    where membership.area_id = any (area.path)
-  ), held_by_me as (
-    select ended_at from public.assignments where part_id = part and profile_id = author
-  )
-  select case
-    when exists (select from reached where role in ('lead', 'coordinator')) then 'yours'
-    when exists (select from held_by_me where ended_at is null)
-      and exists (select from private.memberships_of(author)) then 'yours'
-    when exists (select from held_by_me where coalesce(ended_at, now()) > now() - interval '30 days') then 'was_yours'
-    when exists (select from reached where role = 'ambassador') then 'your_team'
-    else 'not_yours'
-  end
-$$;
-comment on function private.write_standing is 'yours: write; was_yours (within 30 days) or your_team: held for the lead; not_yours: refused.';
+create function private.write_standing(author uuid, part uuid, home uuid default null) returns text
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    with reached as (
+      select membership.role from private.memberships_of(author) as membership
+      join public.parts as here on here.id = part
+      join public.areas as area on area.id = here.neighbourhood_id
+      where membership.area_id = any (area.path)
+    ), held_by_me as (
+      select ended_at from public.assignments where part_id = part and profile_id = author
+    )
+    select case
+      when exists (select from reached where role in ('lead', 'coordinator')) then 'yours'
+      when exists (select from held_by_me where ended_at is null)
+        and exists (select from private.memberships_of(author)) then 'yours'
+      when private.booking_standing(author, home) = 'yours' then 'yours'
+      when exists (select from held_by_me where coalesce(ended_at, now()) > now() - interval '30 days')
+        or private.booking_standing(author, home) = 'was_yours' then 'was_yours'
+      when exists (select from reached where role = 'ambassador') then 'your_team'
+      else 'not_yours'
+    end
+  );
+end $$;
+comment on function private.write_standing is 'yours: write; was_yours (within 30 days) or your_team: held for the lead; not_yours: refused. A home may be
+   one''s own by a booking, wherever it lies.';
 
-create function private.may_write(author uuid, part uuid) returns void
+create function private.may_write(author uuid, part uuid, home uuid default null) returns void
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  standing text := private.write_standing(author, part);
+  standing text := private.write_standing(author, part, home);
 begin
   if standing = 'yours' or private.is_being_accepted(part, standing) then return; end if;
   if standing = 'not_yours' then perform private.refuse('not_yours', '403'); end if;

@@ -10,6 +10,7 @@ create table public.visits (
   part_id uuid not null references public.parts (id),
   neighbourhood_id uuid not null references public.areas (id),
   author_id uuid not null references public.profiles (id),
+  booking_id uuid,
   outcome text not null
     check (outcome in ('helped', 'not_needed', 'no_one_home', 'come_back', 'declined', 'vacant', 'publicity')),
   is_void boolean not null default false,
@@ -23,11 +24,13 @@ create table public.visits (
   changed_in bigint not null default private.transaction_number()
 );
 comment on column public.visits.root_id is 'Null for the first of its chain; a correction always names that first one.';
+comment on column public.visits.booking_id is 'What the resident had booked, if anything; its foreign key is with the bookings.';
 comment on column public.visits.come_back_at is 'The hour agreed at the door, for outcome come_back.';
 comment on column public.visits.relative_follows_up is 'A relative will go on teaching at home; nothing about the relative is kept.';
 create index visits_by_part on public.visits (part_id, changed_in, id);
 create index visits_by_household on public.visits (household_id);
 create index visits_by_root on public.visits (root_id) where root_id is not null;
+create index visits_by_booking on public.visits (booking_id) where booking_id is not null;
 create index visits_by_day on public.visits (neighbourhood_id, visited_on);
 create trigger stamp_change before update on public.visits for each row execute function private.stamp_change();
 
@@ -105,6 +108,7 @@ create table public.check_ins (
   neighbourhood_id uuid not null references public.areas (id),
   author_id uuid not null references public.profiles (id),
   person_id uuid references public.people (id),
+  booking_id uuid,
   people_count smallint not null default 1 check (people_count between 1 and 50),
   audience_group text not null default 'resident' check (audience_group in ('resident', 'student', 'public_servant', 'worker')),
   priorities text[] not null default '{}'
@@ -117,9 +121,11 @@ create table public.check_ins (
   received_at timestamptz not null default now(),
   changed_in bigint not null default private.transaction_number(),
   check (person_id is null or people_count = 1),
+  check (booking_id is null or part_id is null),
   check (num_nulls(visit_id, household_id, part_id) = 0 or (num_nulls(visit_id, household_id, part_id) = 3 and person_id is null))
 );
 comment on table public.check_ins is 'People helped: one by name, or some counted only; at a home, or in passing (a walk-up, counted only, no home).';
+comment on column public.check_ins.booking_id is 'Of a walk-up: the booking at an address that names no door.';
 comment on column public.check_ins.skills is '{code of a skill or door task: shown | with_help | alone}.';
 create index check_ins_by_part on public.check_ins (part_id, changed_in, id);
 create index check_ins_by_visit on public.check_ins (visit_id);
@@ -127,6 +133,7 @@ create index check_ins_by_household on public.check_ins (household_id);
 create index check_ins_by_person on public.check_ins (person_id) where person_id is not null;
 create index check_ins_by_root on public.check_ins (root_id) where root_id is not null;
 create index check_ins_walk_ups on public.check_ins (author_id, changed_in, id) where part_id is null;
+create index check_ins_by_booking on public.check_ins (booking_id) where booking_id is not null;
 create index check_ins_by_day on public.check_ins (neighbourhood_id, helped_on);
 create trigger stamp_change before update on public.check_ins for each row execute function private.stamp_change();
 

@@ -3,7 +3,8 @@
 create function private.fields_of(command_name text) returns text[]
 language sql immutable set search_path = '' as $$
   select case command_name
-    when 'log_visit' then array['visit_id', 'household_id', 'outcome', 'visited_at', 'minutes', 'come_back_at', 'relative_follows_up']
+    when 'log_visit' then array['visit_id', 'household_id', 'outcome', 'visited_at', 'minutes', 'come_back_at', 'relative_follows_up',
+      'booking_id']
     when 'correct_visit' then array['visit_id', 'root_id', 'is_void', 'outcome', 'visited_at', 'minutes', 'come_back_at',
       'relative_follows_up']
     when 'check_in' then array['check_in_id', 'visit_id', 'person_id', 'people_count', 'audience_group', 'priorities', 'skills',
@@ -11,7 +12,7 @@ language sql immutable set search_path = '' as $$
     when 'correct_check_in' then array['check_in_id', 'root_id', 'is_void', 'people_count', 'audience_group', 'priorities', 'skills',
       'helped_at']
     when 'log_walk_up' then array['check_in_id', 'neighbourhood_id', 'people_count', 'audience_group', 'priorities', 'skills',
-      'helped_at']
+      'helped_at', 'booking_id']
     when 'correct_walk_up' then array['check_in_id', 'root_id', 'is_void', 'people_count', 'audience_group', 'priorities', 'skills',
       'helped_at']
     when 'add_household' then array['household_id', 'street_id', 'number', 'building', 'floor', 'unit', 'lon', 'lat', 'needs',

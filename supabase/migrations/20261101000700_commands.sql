@@ -56,7 +56,7 @@ declare
   door public.households := private.household_named(id);
 begin
   if door.id is null then perform private.refuse('unknown_household', '404'); end if;
-  perform private.may_write(author, door.part_id);
+  perform private.may_write(author, door.part_id, door.id);
   return door;
 end $$;
 
@@ -103,11 +103,12 @@ declare
   door public.households := private.open_household(command.author, (visit ->> 'household_id')::uuid);
 begin
   insert into public.visits (id, household_id, part_id, neighbourhood_id, author_id, outcome, visited_at, minutes, come_back_at,
-    relative_follows_up, receipt)
+    relative_follows_up, booking_id, receipt)
   values ((visit ->> 'visit_id')::uuid, door.id, door.part_id, door.neighbourhood_id, command.author, visit ->> 'outcome',
     private.moment_of(visit ->> 'visited_at'), (visit ->> 'minutes')::smallint,
     case when visit ->> 'outcome' = 'come_back' then (visit ->> 'come_back_at')::timestamptz end,
-    coalesce((visit ->> 'relative_follows_up')::boolean, false), command.receipt);
+    coalesce((visit ->> 'relative_follows_up')::boolean, false),
+    private.booking_worked_on(command.author, (visit ->> 'booking_id')::uuid), command.receipt);
 end $$;
 
 create function private.correct_visit(command private.command) returns void
@@ -124,14 +125,14 @@ begin
   perform private.is_correctable(command.author, root.author_id, door.part_id);
   select * into standing from public.visits where id = root.id or root_id = root.id order by receipt desc limit 1;
   insert into public.visits (id, root_id, household_id, part_id, neighbourhood_id, author_id, outcome, is_void, visited_at, minutes,
-    come_back_at, relative_follows_up, receipt)
+    come_back_at, relative_follows_up, booking_id, receipt)
   values ((correction ->> 'visit_id')::uuid, root.id, door.id, door.part_id, door.neighbourhood_id, command.author,
     coalesce(correction ->> 'outcome', standing.outcome), coalesce((correction ->> 'is_void')::boolean, standing.is_void),
     coalesce(private.moment_or_none(correction ->> 'visited_at'), standing.visited_at),
     coalesce((correction ->> 'minutes')::smallint, standing.minutes),
     case when coalesce(correction ->> 'outcome', standing.outcome) = 'come_back'
       then coalesce((correction ->> 'come_back_at')::timestamptz, standing.come_back_at) end,
-    coalesce((correction ->> 'relative_follows_up')::boolean, standing.relative_follows_up), command.receipt);
+    coalesce((correction ->> 'relative_follows_up')::boolean, standing.relative_follows_up), root.booking_id, command.receipt);
 end $$;
 comment on function private.correct_visit is 'What the payload leaves out stays as it stood. The author may correct long after handing the part over.';
 
@@ -191,12 +192,12 @@ begin
   perform private.refuse_unknown_skills(correction -> 'skills');
   select * into standing from public.check_ins where id = root.id or root_id = root.id order by receipt desc limit 1;
   insert into public.check_ins (id, root_id, visit_id, household_id, part_id, neighbourhood_id, author_id, person_id, people_count,
-    audience_group, priorities, skills, is_void, helped_at, receipt)
+    audience_group, priorities, skills, is_void, booking_id, helped_at, receipt)
   values ((correction ->> 'check_in_id')::uuid, root.id, root.visit_id, root.household_id, root.part_id, root.neighbourhood_id,
     command.author, standing.person_id, coalesce((correction ->> 'people_count')::smallint, standing.people_count),
     coalesce(correction ->> 'audience_group', standing.audience_group),
     case when correction ? 'priorities' then private.words_of(correction -> 'priorities') else standing.priorities end,
-    coalesce(correction -> 'skills', standing.skills), coalesce((correction ->> 'is_void')::boolean, standing.is_void),
+    coalesce(correction -> 'skills', standing.skills), coalesce((correction ->> 'is_void')::boolean, standing.is_void), root.booking_id,
     coalesce(private.moment_or_none(correction ->> 'helped_at'), standing.helped_at), command.receipt);
 end $$;
 comment on function private.append_check_in is 'Corrects a check-in or a walk-up; what the payload leaves out stays as it stood.';
@@ -233,10 +234,11 @@ declare
 begin
   perform private.may_help_in(command.author, neighbourhood);
   perform private.refuse_unknown_skills(helped -> 'skills');
-  insert into public.check_ins (id, neighbourhood_id, author_id, people_count, audience_group, priorities, skills, helped_at, receipt)
+  insert into public.check_ins (id, neighbourhood_id, author_id, people_count, audience_group, priorities, skills, booking_id, helped_at,
+    receipt)
   values ((helped ->> 'check_in_id')::uuid, neighbourhood, command.author, coalesce((helped ->> 'people_count')::smallint, 1),
     coalesce(helped ->> 'audience_group', 'resident'), private.words_of(helped -> 'priorities'), coalesce(helped -> 'skills', '{}'),
-    private.moment_of(helped ->> 'helped_at'), command.receipt);
+    private.booking_worked_on(command.author, (helped ->> 'booking_id')::uuid), private.moment_of(helped ->> 'helped_at'), command.receipt);
 end $$;
 comment on function private.log_walk_up is 'People helped where one met them, at no home and by no name.';
 
@@ -335,6 +337,8 @@ declare
   personal constant text[] := array['full_name', 'called', 'phone', 'birth_year'];
   everyone uuid[] := array(select id from public.people where id = person or merged_into = person);
 begin
+  -- First: their bookings are found by the phone number too.
+  perform private.forget_bookings_of(everyone);
   update public.people set full_name = null, called = null, phone = null, birth_year = null, erased_at = now()
   where id = any (everyone) and erased_at is null;
   update public.people_history set earlier = null, later = null where person_id = any (everyone);
@@ -391,7 +395,7 @@ declare
   later public.people;
 begin
   if person.id is null then perform private.refuse('unknown_person', '404'); end if;
-  perform private.may_write(command.author, person.part_id);
+  perform private.may_write(command.author, person.part_id, person.household_id);
   if person.erased_at is not null and fields ?| array['full_name', 'called', 'phone', 'birth_year'] then
     perform private.refuse('erased', '410');
   end if;
@@ -414,7 +418,7 @@ declare
   person public.people := private.person_named((command.payload ->> 'person_id')::uuid);
 begin
   if person.id is null then perform private.refuse('unknown_person', '404'); end if;
-  perform private.may_write(command.author, person.part_id);
+  perform private.may_write(command.author, person.part_id, person.household_id);
   insert into public.confirmations (id, person_id, household_id, part_id, neighbourhood_id, author_id, confirmed_on, receipt)
   values ((command.payload ->> 'confirmation_id')::uuid, person.id, person.household_id, person.part_id, person.neighbourhood_id,
     command.author, private.day_of(private.moment_of(command.payload ->> 'confirmed_at')), command.receipt);
@@ -582,7 +586,7 @@ declare
   verdict private.verdict := private.try_command(command);
   place uuid := coalesce(private.part_of_command(command, ''), log.part_id);
 begin
-  if verdict.word = 'held' and place is distinct from log.part_id and private.write_standing(log.author_id, place) = 'not_yours' then
+  if verdict.word = 'held' and place is distinct from log.part_id and private.write_standing(log.author_id, place, (private.household_of(log.payload)).id) = 'not_yours' then
     verdict := ('refused', 'not_yours');
   end if;
   if (verdict.word, verdict.reason, place) is not distinct from (log.status, log.reason, log.part_id) then return log; end if;
@@ -620,7 +624,8 @@ declare
   place uuid := private.part_of_command(command, scope);
   held public.command_log;
   refusal text := case
-    when place is not null and private.write_standing(log.author_id, place) = 'not_yours' then 'not_yours'
+    when place is not null and private.write_standing(log.author_id, place, (private.household_of(command.payload)).id) = 'not_yours'
+      then 'not_yours'
     when (select count(*) from public.command_log where author_id = log.author_id and status = 'held') >= 2000 then 'tray_is_full'
   end;
 begin
@@ -633,24 +638,36 @@ begin
   return private.answer(held, 'held');
 end $$;
 
+create function private.booking_of(payload jsonb) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select coalesce(private.uuid_at(payload, 'booking_id'),
+    (select booking_id from public.visits where id = private.uuid_at(payload, 'root_id')),
+    (select booking_id from public.check_ins where id = private.uuid_at(payload, 'root_id')))
+$$;
+
+create function private.records_locked_by(name text, payload jsonb) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select coalesce(alias.household_id, named.id) from (
+    select private.uuid_at(payload, case when name in ('add_household', 'edit_household') then 'household_id' else 'person_id' end) as id
+    where name in ('add_household', 'edit_household', 'edit_person', 'withdraw_consent')
+  ) as named left join public.household_aliases as alias on alias.id = named.id
+  union all
+  select private.booking_of(payload) where name in ('log_visit', 'correct_visit', 'log_walk_up', 'correct_walk_up', 'answer_booking')
+$$;
+
 create function private.take_turns(commands jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform pg_advisory_xact_lock(sorted.turn) from (
-    select distinct hashtextextended('record:' || coalesce(alias.household_id, named.id)::text, 0) as turn
-    from jsonb_array_elements(commands) as given
-    cross join lateral (
-      select private.uuid_at(given -> 'payload',
-        case when given ->> 'name' in ('add_household', 'edit_household') then 'household_id' else 'person_id' end) as id
-    ) as named
-    left join public.household_aliases as alias on alias.id = named.id
-    where given ->> 'name' in ('add_household', 'edit_household', 'edit_person', 'withdraw_consent') and named.id is not null
+    select distinct hashtextextended('record:' || record::text, 0) as turn
+    from jsonb_array_elements(commands) as given, private.records_locked_by(given ->> 'name', given -> 'payload') as record
+    where record is not null
     order by turn
   ) as sorted;
 end $$;
 comment on function private.take_turns is
-  'Two phones that write the same homes or people in opposite order would deadlock: before the first of its commands a batch waits,
-   in one order for all, for every record it will lock. Facts are only added and wait for nobody.';
+  'Two phones that write the same homes, people or bookings in opposite order would deadlock: before the first of its commands a batch
+   waits, in one order for all, for every record it will lock. Facts are only added and wait for nobody.';
 
 create function private.waiting_of(author uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$

@@ -4,18 +4,21 @@ create table private.tombstones (
   scope text not null,
   table_name text not null,
   id uuid not null,
+  reason text,
   buried_at timestamptz not null default now(),
   changed_in bigint not null default private.transaction_number(),
   primary key (scope, table_name, id)
 );
 comment on table private.tombstones is 'Rows that left a scope; kept 400 days, an older cursor starts at zero.';
+comment on column private.tombstones.reason is 'Why, where the phone tells its person.';
 create index tombstones_by_scope on private.tombstones (scope, changed_in, id);
 alter table private.tombstones enable row level security;
 
-create function private.bury(scope text, table_name text, id uuid) returns void
+create function private.bury(scope text, table_name text, id uuid, reason text default null) returns void
 language sql security definer set search_path = '' as $$
-  insert into private.tombstones (scope, table_name, id) values (bury.scope, bury.table_name, bury.id)
-  on conflict (scope, table_name, id) do update set changed_in = private.transaction_number(), buried_at = now()
+  insert into private.tombstones (scope, table_name, id, reason) values (bury.scope, bury.table_name, bury.id, bury.reason)
+  on conflict (scope, table_name, id)
+  do update set changed_in = private.transaction_number(), buried_at = now(), reason = excluded.reason
 $$;
 
 create function private.unbury(scope text, table_name text, id uuid) returns void
@@ -268,6 +271,26 @@ begin
       where r.profile_id = me and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'assignments' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
+    -- A booking is news when it changes and when one accepts it; its door comes along, in whose part it may lie.
+    (select r.changed_in, 'bookings', r.id, r.content
+      from (
+        select greatest(booking.changed_in, held.changed_in) as changed_in, booking.id, to_jsonb(booking) - 'changed_in' as content
+        from private.booking_holders as held join public.bookings as booking on booking.id = held.booking_id
+        where held.profile_id = me and held.let_go_at is null
+      ) as r
+      where r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'bookings' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'households', r.id, r.content
+      from (
+        select max(greatest(door.changed_in, held.changed_in, booking.changed_in)) as changed_in, door.id, to_jsonb(door) - 'changed_in' as content
+        from private.booking_holders as held join public.bookings as booking on booking.id = held.booking_id
+        join public.households as door on door.id = booking.household_id
+        where held.profile_id = me and held.let_go_at is null group by door.id
+      ) as r
+      where r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'households' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
     (select r.changed_in, 'check_ins', r.id, to_jsonb(r) - 'changed_in' from public.check_ins as r
       where r.author_id = me and r.part_id is null and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'check_ins' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
@@ -329,7 +352,8 @@ begin
       where r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'teams' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
-    (select r.changed_in, 'tombstones', r.id, jsonb_build_object('table', r.table_name, 'id', r.id) from private.tombstones as r
+    (select r.changed_in, 'tombstones', r.id,
+        jsonb_strip_nulls(jsonb_build_object('table', r.table_name, 'id', r.id, 'reason', r.reason)) from private.tombstones as r
       where r.scope = 'me:' || me::text and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'tombstones' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
   ) as changed (changed_in, table_name, id, content)

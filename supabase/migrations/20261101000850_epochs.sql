@@ -18,7 +18,7 @@ create table private.erasures (
   person_id uuid primary key,
   erased_at timestamptz not null default now()
 );
-comment on table private.erasures is 'Ids of people who asked to be erased, also of those a restored copy has not heard of yet.';
+comment on table private.erasures is 'Ids of people, and of bookings, whose names are erased for good; also of those a restored copy has not heard of yet.';
 alter table private.erasures enable row level security;
 
 create function private.remember_erasure() returns trigger
@@ -53,6 +53,7 @@ create function private.erase_again(people uuid[]) returns integer
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.erasures (person_id) select unnest(people) on conflict (person_id) do nothing;
+  perform private.forget(booking.id) from public.bookings as booking where booking.id = any (people) and booking.forgotten_at is null;
   perform private.erase_person(person.id) from public.people as person where person.id = any (people) and person.erased_at is null;
   return cardinality(people);
 end $$;
@@ -78,7 +79,11 @@ declare
 begin
   -- Of the triggers only stamp_change hears of changed_in: nothing is counted, buried or moved by this.
   update public.areas set changed_in = here;
+  update public.booking_events set changed_in = here;
+  update private.booking_holders set changed_in = here;
+  update public.bookings set changed_in = here;
   update public.cards set changed_in = here;
+  update public.help_points set changed_in = here;
   update public.outing_people set changed_in = here;
   update public.outings set changed_in = here;
   update public.assignments set changed_in = here;
@@ -94,6 +99,8 @@ begin
   update public.parts set changed_in = here;
   update public.people set changed_in = here;
   update public.profiles set changed_in = here;
+  update public.service_breaks set changed_in = here;
+  update public.service_hours set changed_in = here;
   update public.skills set changed_in = here;
   update public.street_counts set changed_in = here;
   update public.streets set changed_in = here;

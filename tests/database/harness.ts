@@ -85,11 +85,11 @@ export async function createAccount(sql: Sql, signInName: string): Promise<strin
   return id
 }
 
-export type ServedWard = RunningServer & { dataDir: string }
+export type ServedWard = RunningServer & Pick<Ward, 'as'> & { dataDir: string }
 
 /** The real server on a free port with a data folder of its own, deleted in the end unless it was given. */
 export async function serve(settings: Partial<ServerSettings> = {}): Promise<ServedWard> {
   const dataDir = settings.dataDir ?? temporaryFolder('server')
   const server = await startServer({ port: 0, host: '127.0.0.1', seed: 'none', ...settings, dataDir })
-  return { ...server, dataDir }
+  return { ...server, dataDir, as: (userId) => createPerson(server.connection, userId) }
 }

@@ -33,6 +33,7 @@ export const largeWardsSql = ({ from, to }: { from: number; to: number }) => `
   ${placesSql(from, to)}
   ${workersSql(from, to)}
   ${factsSql(from, to)}
+  ${bookingsSql(from, to)}
   ${countsSql(from, to)}
   set session_replication_role = origin;
 `
@@ -140,6 +141,28 @@ const factsSql = (from: number, to: number) => `
   select ${author}, pg_temp.laid('command', ward, door * 10 + turn), 'log_visit', md5(door::text), 'applied', nextval('private.receipts'),
     now(), 1, ${changedIn}
   from generate_series(1, 5) as turn, ${wards(from, to)}, ${homes};
+`
+
+/** At every other home one done and forgotten long ago, and five that are still to be answered. */
+const bookingsSql = (from: number, to: number) => `
+  insert into public.bookings (id, ward_id, neighbourhood_id, team_id, street_id, part_id, household_id, number, wishes, day, half,
+    starts_at, ends_at, called, phone, consent_text_id, status, offered_level, offered_to, accepted_by, escalates_at, forgotten_at, changed_in)
+  select pg_temp.laid('booking', ward, door), pg_temp.laid('ward', ward, 0), pg_temp.laid('neighbourhood', ward, street % 4),
+    pg_temp.laid('team', ward, 0), pg_temp.laid('street', ward, street), pg_temp.laid('part', ward, part), pg_temp.laid('home', ward, door),
+    home::text, '{vneid}', private.day_of(hour), 'morning', hour, hour + interval '3 hours',
+    case when is_open then 'bà ' || home end, case when is_open then '+84912' || (100000 + door) end,
+    (select id from public.consent_texts where code = 'booking'), case when is_open then 'offered' else 'done' end, 'ambassador',
+    case when is_open then pg_temp.laid('ambassador', ward, piece * 2) end, case when not is_open then ${author} end, case when is_open then now() + interval '3 hours' end,
+    case when not is_open then now() end, ${changedIn}
+  from (select 1) as once (turn), ${wards(from, to)}, ${homes}, lateral (select street <= 5 and home = 2 as is_open) as state,
+    lateral (select now() + case when is_open then interval '2 days' else - (60 + street) * interval '1 day' end as hour) as ahead
+  where home % 2 = 0;
+  insert into private.booking_codes (code, booking_id)
+  select left(md5(id::text), 12), id from public.bookings;
+  insert into private.booking_holders (booking_id, profile_id, let_go_at)
+  select id, accepted_by, ends_at from public.bookings where accepted_by is not null;
+  insert into public.booking_events (booking_id, event, at)
+  select id, event, starts_at from public.bookings, unnest(array['booked', 'offered', 'accepted', 'done']) as event;
 `
 
 const countsSql = (from: number, to: number) => `

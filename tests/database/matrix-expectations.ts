@@ -1,7 +1,8 @@
+import { dayAhead, requestOf } from './asked-help.ts'
 import { places, teams } from './people.ts'
 
 /** One answer per person, in the order of `cast`. */
-export type Expected = (string | number)[]
+export type Expected = (string | number | null)[]
 const denied = '42501'
 const nobody = (verdict = denied): Expected => Array.from({ length: 9 }, () => verdict)
 
@@ -11,14 +12,17 @@ export const readable: Record<string, Expected> = {
   //                              anon    on  off lead coord viewer admin other stranger
   'public.areas':               [denied,  6,  6,  6,   6,    6,     6,    6,    0],
   'public.assignments':         [denied,  1,  0,  1,   1,    0,     0,    0,    0],
+  'public.booking_events':      [denied,  0,  0,  2,   2,    0,     0,    0,    0],
+  'public.bookings':            [denied,  0,  0,  1,   1,    0,     0,    0,    0],
   'public.cards':               [denied,  1,  1,  1,   1,    1,     1,    1,    0],
   'public.check_ins':           [denied,  2,  0,  2,   2,    0,     0,    0,    0],
   'public.command_log':         [denied,  8,  1,  2,   1,    0,     0,    1,    0],
   'public.confirmations':       [denied,  1,  0,  1,   1,    0,     0,    0,    0],
-  'public.consent_texts':       [denied,  1,  1,  1,   1,    1,     1,    1,    0],
+  'public.consent_texts':       [denied,  2,  2,  2,   2,    2,     2,    2,    0],
   'public.consents':            [denied,  1,  0,  1,   1,    0,     0,    0,    0],
   'public.figures':             [denied,  1,  1,  1,   1,    1,     1,    1,    0],
   'public.frameworks':          [denied,  1,  1,  1,   1,    1,     1,    1,    0],
+  'public.help_points':         [denied,  1,  1,  1,   1,    1,     1,    0,    0],
   'public.household_aliases':   [denied,  1,  0,  1,   1,    0,     0,    0,    0],
   'public.household_history':   [denied,  1,  0,  1,   1,    0,     0,    0,    0],
   'public.households':          [denied,  3,  0,  5,   6,    0,     0,    1,    0],
@@ -30,12 +34,17 @@ export const readable: Record<string, Expected> = {
   'public.people':              [denied,  1,  0,  1,   1,    0,     0,    0,    0],
   'public.people_history':      [denied,  0,  0,  1,   1,    0,     0,    0,    0],
   'public.profiles':            [denied,  3,  3,  3,   5,    1,     7,    1,    0],
+  'public.service_breaks':      [denied,  1,  1,  1,   1,    0,     1,    0,    0],
+  'public.service_hours':       [denied, 14, 14, 14,  14,    0,    14,    0,    0],
   'public.skills':              [denied, 17, 17, 17,  17,   17,    17,   17,    0],
   'public.street_counts':       [denied,  2,  2,  2,   2,    0,     0,    1,    0],
   'public.streets':             [denied,  2,  2,  2,   2,    2,     3,    1,    0],
   'public.teams':               [denied,  1,  1,  1,   3,    1,     5,    1,    0],
   'public.visits':              [denied,  1,  0,  2,   3,    0,     0,    1,    0],
   'private.attempts':              nobody(),
+  'private.booking_codes':         nobody(),
+  'private.booking_holders':       nobody(),
+  'private.booking_requests':      nobody(),
   'private.coverage_cells':        nobody(),
   'private.coverage_dirty':        nobody(),
   'private.coverage_totals':       nobody(),
@@ -46,10 +55,12 @@ export const readable: Record<string, Expected> = {
   'private.household_days':        nobody(),
   'private.household_months':      nobody(),
   'private.person_days':           nobody(),
+  'private.place_names':           nobody(),
   'private.public_attempts':       nobody(),
   'private.reset_codes':           nobody(),
   'private.server_state':          nobody(),
   'private.tombstones':            nobody(),
+  'private.wish_skills':           nobody(),
 }
 
 const no = 'PT403'
@@ -152,6 +163,89 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
     call: refusalOr(`public.verify_ambassador(:card)`),
     answers: everybody('valid'),
   },
+  // The door of people without an account: an account changes nothing there.
+  'public.help_start(area text)': {
+    call: `select public.help_start('${places.here}') #>> '{ward,name}' as answer`,
+    answers: everybody('An Bình'),
+  },
+  'public.find_places(words text)': {
+    call: `select public.find_places('an binh') #>> '{places,0,name}' as answer`,
+    answers: everybody('An Bình'),
+  },
+  'public.help_streets(neighbourhood_id text)': {
+    call: `select public.help_streets('${places.here}') #>> '{streets,0,name}' as answer`,
+    answers: everybody('Đường Hoa Sen'),
+  },
+  'public.help_half_days(neighbourhood_id text)': {
+    call: `select public.help_half_days('${places.here}') #>> '{team,name}' as answer`,
+    answers: everybody('Tổ Khu vực 1'),
+  },
+  'public.request_help(request jsonb)': {
+    call: refusalOr(`public.request_help('${JSON.stringify(requestOf({ phone: '0912 345 679' }))}')`),
+    answers: everybody('booked'),
+  },
+  'public.find_booking(code text, phone_last4 text)': {
+    call: refusalOr(`public.find_booking(:bookingCode, '5678')`),
+    answers: everybody('found'),
+  },
+  'public.move_booking(code text, phone_last4 text, day text, half text)': {
+    call: refusalOr(`public.move_booking(:bookingCode, '5678', '${dayAhead(4)}', 'morning')`),
+    answers: everybody('moved'),
+  },
+  'public.cancel_booking(code text, phone_last4 text, reason text)': {
+    call: refusalOr(`public.cancel_booking(:bookingCode, '5678', 'no_need')`),
+    answers: everybody('cancelled'),
+  },
+  'public.help_points_near(area text, lon double precision, lat double precision)': {
+    call: `select public.help_points_near() #>> '{points,0,name}' as answer`,
+    answers: everybody('Nhà văn hóa'),
+  },
+  'public.my_booking_offers()': {
+    call: `select jsonb_array_length(public.my_booking_offers()) as answer`,
+    answers: [denied, 1,      0,      0,      0,      0,      0,      0,      0],
+  },
+  'public.answer_booking(booking_id uuid, answer text)': {
+    call: refusalOr(`public.answer_booking(:booking, 'accept')`),
+    answers: [denied, 'accepted', ny, ny,     ny,     ny,     ny,     ny,     ny],
+  },
+  'public.assign_booking(booking_id uuid, profile_id uuid)': {
+    call: refusalOr(`public.assign_booking(:booking, :ambassadorOff)`),
+    answers: [denied, ny,     ny,     'assigned', 'assigned', ny, ny,     ny,     ny],
+  },
+  'public.schedule_booking(booking_id uuid, starts_at timestamp with time zone)': {
+    call: refusalOr(`public.schedule_booking(:booking, now() + interval '1 day')`),
+    // Nobody comes yet, so there is nobody to agree an hour with.
+    answers: [denied, ny,     ny,     'gone', 'gone', ny,     ny,     ny,     ny],
+  },
+  'public.cancel_booking_for(booking_id uuid, reason text)': {
+    call: refusalOr(`public.cancel_booking_for(:booking, 'twice')`),
+    answers: [denied, ny,     ny,     'cancelled', 'cancelled', ny, ny,   ny,     ny],
+  },
+  'public.booking_candidates(booking_id uuid)': {
+    call: `select jsonb_array_length(public.booking_candidates(:booking)) as answer`,
+    answers: [denied, no,     no,     3,      3,      no,     no,     no,     no],
+  },
+  'public.booking_inbox(area_id uuid)': {
+    call: `select public.booking_inbox() #>> '{bookings,0,phone}' as answer`,
+    answers: [denied, no,     no,     '+84912345678', '+84912345678', no, no, null, no],
+  },
+  'public.forget_booking(booking_id uuid)': {
+    call: refusalOr(`public.forget_booking(:booking)`),
+    answers: [denied, ny,     ny,     'still_open', 'still_open', ny, ny,  ny,     ny],
+  },
+  'public.save_service_hours(team_id uuid, hours jsonb, breaks date[])': {
+    call: refusalOr(`public.save_service_hours('${teams.community}', '[]', '{}')`),
+    answers: [denied, ny,     ny,     'saved', 'saved', ny,   ny,     ny,     ny],
+  },
+  'public.save_help_point(point jsonb)': {
+    call: refusalOr(`public.save_help_point(jsonb_build_object('neighbourhood_id', '${places.here}', 'kind', 'wifi', 'name', 'Quán',
+      'lon', 105.78, 'lat', 10.03))`),
+    answers: [denied, ny,     ny,     'saved', 'saved', ny,   ny,     ny,     ny],
+  },
+  'public.retire_help_point(id uuid)': {
+    call: refusalOr(`public.retire_help_point(:helpPoint)`),
+    answers: [denied, ny,     ny,     'retired', 'retired', ny, ny,   ny,     ny],
+  },
   'public.team_overview(team_id uuid)': {
     call: `select (public.team_overview('${teams.community}') #> '{people,0}' ? 'phone')::text as answer`,
     answers: [denied, 'false', 'false', 'true', 'true', no,   'true', no,     no],
@@ -247,6 +341,10 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
   },
   'private.outings_i_lead()': {
     call: rowsOf('private.outings_i_lead()'),
+    answers: [denied, 0,      0,      1,      1,      0,      0,      0,      0],
+  },
+  'private.bookings_i_look_after()': {
+    call: rowsOf('private.bookings_i_look_after()'),
     answers: [denied, 0,      0,      1,      1,      0,      0,      0,      0],
   },
   'private.my_teammates()': {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { askHelp, openHours, requestOf } from './asked-help.ts'
 import type { Ward } from './harness.ts'
 import { doorOf, naming, type People, places, teams } from './people.ts'
 import {
@@ -50,6 +51,7 @@ export async function writeFacts(ward: Ward, people: People): Promise<Known> {
   await applyAll(ward, people.otherLead, [visit(await doorOf(ward.sql, '7', places.elsewhereStreet))])
   await send(ward.as(people.ambassadorOff).sql, visit(door))
   await writeRecords(ward, people, door)
+  await bookHelp(ward)
   await ward.sql('select private.recount($1, 200)', [places.province])
   return {
     door,
@@ -75,6 +77,8 @@ async function writeRecords(ward: Ward, people: People, door: string) {
     insert into public.invitations (team_id, role, code_hash, expires_at, created_by)
       values ('${teams.community}', 'ambassador', encode(extensions.digest('abcde23456', 'sha256'), 'hex'),
         now() + interval '1 day', '${people.lead}');
+    insert into public.help_points (ward_id, neighbourhood_id, kind, name, lon, lat)
+      values ('${places.ward}', '${places.here}', 'community_house', 'Nhà văn hóa', 105.78, 10.03);
     with outing as (
       insert into public.outings (team_id, area_id, starts_at, ends_at, meeting_words, created_by)
       values ('${teams.community}', '${places.here}', now() + interval '3 days', now() + interval '75 hours', 'Cổng đình', '${people.lead}')
@@ -82,6 +86,13 @@ async function writeRecords(ward: Ward, people: People, door: string) {
     )
     insert into public.outing_people (outing_id, profile_id) select id, '${people.ambassadorOff}' from outing;
   `)
+}
+
+/** A resident without an account books a visit at 3 Hoa Sen. */
+async function bookHelp(ward: Ward) {
+  await openHours(ward.sql, 5, [teams.community])
+  await ward.sql(`insert into public.service_breaks (team_id, day) values ($1, '2026-02-17')`, [teams.community])
+  await askHelp(ward.as(null).sql, requestOf())
 }
 
 /** One well-formed command of every name. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { engines, type Ward } from './harness.ts'
-import { callable, commanded, readable } from './matrix-expectations.ts'
+import { callable, commanded, type Expected, readable } from './matrix-expectations.ts'
 import { commandsOfAll, type Known, writeFacts } from './matrix-facts.ts'
 import { cast, doorOf, naming, openPeopledWard, type People } from './people.ts'
 import { consent, fateOf, send } from './sent-commands.ts'
@@ -22,7 +22,7 @@ const functionsSql = `
     and (has_function_privilege('anon', called.oid, 'execute') or has_function_privilege('authenticated', called.oid, 'execute'))
   order by 1`
 
-const expectedOf = (table: Record<string, (string | number)[]>, name: (typeof cast)[number]) =>
+const expectedOf = (table: Record<string, Expected>, name: (typeof cast)[number]) =>
   Object.fromEntries(Object.entries(table).map(([row, answers]) => [row, answers[cast.indexOf(name)]]))
 
 async function answersOf(rows: string[], ask: (row: string) => Promise<unknown>) {
@@ -174,6 +174,8 @@ async function subjectsOf(ward: Ward, people: People): Promise<Record<string, un
   const [found] = await ward.sql(
     `select (select id from public.assignments) as assignment, (select id from public.invitations) as invitation,
       (select id from public.outings) as outing, (select code from public.cards where profile_id = $1) as card,
+      (select code from private.booking_codes) as "bookingCode", (select id from public.bookings) as booking,
+      (select id from public.help_points) as "helpPoint",
       (select id from public.memberships where profile_id = $1) as membership, (select id from public.people) as person,
       (select id from public.command_log where author_id = $1 and status = 'held') as held`,
     [people.ambassadorOff],

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Sql } from '../../supabase/embedded/sql.ts'
 import { everyCommand } from './every-command.ts'
+import { answerBooking, assignBooking, cancelBookingFor, escalate, forgetBooking, inboxOf, offersOf } from './booked.ts'
 import { openWard, type Ward } from './harness.ts'
 import { ambassadorOf, coordinatorOf, laidId, largeWardsSql } from './large-wards.ts'
 import { doorOf } from './people.ts'
 import { pullNow, type Scopes } from './pulled.ts'
 import { openPlanReader, type PlanReader } from './read-plans.ts'
-import { type Command, send, visit } from './sent-commands.ts'
+import { type Command, correctVisit, send, visit } from './sent-commands.ts'
 
 /** What grows with every day of work: read from end to end, or compared row by row, it is slower each day. */
 const growing =
   'visits|check_ins|people|consents|confirmations|households|household_aliases|household_history|people_history|' +
-  'command_log|household_days|household_months|person_days|tombstones'
+  'command_log|household_days|household_months|person_days|tombstones|' +
+  'bookings|booking_events|booking_holders|booking_codes'
 const slow = new RegExp(String.raw`Seq Scan on (${growing})\b|hashed SubPlan`, 'u')
 
 const ambassador = ambassadorOf(1, 0, 0).id
@@ -103,6 +105,31 @@ describe('plans with 100,000 visits', () => {
         await sql(`select public.homes_never_reached($1, 'so 50')`, [laidId('ward', 1, 0)])
       }
       expect(await slowIn(coordinator, look)).toEqual([])
+    })
+
+    test('of answering a booking, and of the visit that completes it', async () => {
+      const [open, given] = [laidId('booking', 1, 22), laidId('booking', 1, 42)]
+      const answer = async (sql: Sql) => {
+        expect((await offersOf(sql)).map(({ id }) => id)).toContain(open)
+        expect(await answerBooking(sql, open, 'accept')).toBe('accepted')
+        await pullNow(sql, upToDate)
+        const visited = visit(laidId('home', 1, 22), { booking_id: open, outcome: 'no_one_home' })
+        const [logged] = await send(sql, visited, correctVisit(visited.payload.visit_id, { is_void: true }))
+        expect(logged!.answer).toBe('applied')
+        expect(await answerBooking(sql, open, 'decline')).toBe('declined')
+      }
+      expect(await slowIn(ambassador, answer)).toEqual([])
+      const lead = async (sql: Sql) => {
+        expect((await inboxOf(sql)).bookings).toHaveLength(5)
+        expect(await assignBooking(sql, given, anotherAmbassador)).toBe('assigned')
+        await sql('select public.booking_candidates($1)', [given])
+        expect(await cancelBookingFor(sql, given, 'twice')).toBe('cancelled')
+        expect(await forgetBooking(sql, given)).toBe('forgotten')
+        await sql('reset role')
+        expect(await escalate(sql, 4)).toBeGreaterThan(40)
+        await sql('select private.return_bookings(), private.forget_bookings()')
+      }
+      expect(await slowIn(coordinator, lead)).toEqual([])
     })
 
     test('of moving a person to another home', async () => {

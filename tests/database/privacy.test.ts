@@ -3,6 +3,11 @@ import { engines, openWard, type Ward } from './harness.ts'
 
 /** Every personal column there is, and whose. Adding one here means erasure must know it. */
 const personal = {
+  'bookings.called': 'resident who booked',
+  'bookings.caller_called': 'resident who booked',
+  'bookings.caller_phone': 'resident who booked',
+  'bookings.phone': 'resident who booked',
+  'bookings.place_words': 'resident who booked',
   'command_log.payload': 'helped person',
   'people.birth_year': 'helped person',
   'people.called': 'helped person',
@@ -21,12 +26,15 @@ const personal = {
 const impersonal = [
   'areas.name',
   'areas.former_names',
+  'place_names.name',
   'frameworks.name',
   'skills.name',
   'streets.former_names',
   'streets.name',
   'streets.name_key',
   'streets.is_unnamed',
+  'help_points.name',
+  'help_points.phone',
   'teams.name',
   'teams.phone',
   'server_state.trusted_address_header',
@@ -81,6 +89,15 @@ describe.each(engines)('privacy on %s', (engine) => {
           const statement = source!.text.split(';').find((part) => part.includes(`update public.${table} set`))
           expect(statement).toMatch(new RegExp(`${name} = `, 'u'))
         }
+    })
+
+    test('of who booked are all blanked by forgetting', async () => {
+      const [source] = await ward.sql<{ text: string }>(
+        `select pg_get_functiondef('private.forget(uuid)'::regprocedure) as text`,
+      )
+      for (const [column, whose] of Object.entries(personal))
+        if (whose === 'resident who booked')
+          expect(source!.text).toMatch(new RegExp(`[ ,]${column.split('.')[1]} = null`, 'u'))
     })
 
     test('free text about people has no column', () => {

@@ -94,5 +94,8 @@ export const walkUp = (neighbourhood: string, more: Record<string, unknown> = {}
     ...more,
   })
 
+export const correctVisit = (root: unknown, more: Record<string, unknown>) =>
+  command('correct_visit', { visit_id: randomUUID(), root_id: root, ...more })
+
 export const correctWalkUp = (root: unknown, more: Record<string, unknown>) =>
   command('correct_walk_up', { check_in_id: randomUUID(), root_id: root, ...more })

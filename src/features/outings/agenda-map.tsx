@@ -1,14 +1,16 @@
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { MapView } from '../../ui/map.tsx'
 import type { MapSeal } from '../../ui/map/map-props.ts'
-import { asMapStreets } from './map-streets.ts'
+import { asMapStreets } from '../../ui/map/as-map-streets.ts'
 import { createStreetLines } from './outings-data.ts'
-import type { AgendaOuting } from './outings-page.tsx'
+import type { AgendaEntry } from './agenda.ts'
 
-/** Meeting points under the letters of the list, over the streets they lead to. */
-export function AgendaMap(props: { items: AgendaOuting[] }) {
+/** Meeting points and promised homes under the letters of the list, over the streets of the outings. */
+export function AgendaMap(props: { items: AgendaEntry[] }) {
   const { t } = useTeamwork()
-  const streets = createStreetLines(() => props.items.flatMap(({ known }) => known.outing.part_ids))
+  const streets = createStreetLines(() =>
+    props.items.flatMap((item) => (item.kind === 'outing' ? item.known.outing.part_ids : [])),
+  )
   const seals = (): MapSeal[] =>
     props.items.flatMap(({ letter, at }) => (letter === null || at === null ? [] : [{ letter, piece: 0, at }]))
   return (

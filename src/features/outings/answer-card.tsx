@@ -3,7 +3,7 @@ import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { ActTrouble } from './act-trouble.tsx'
+import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { createOutingActs } from './outing-acts-data.ts'
 import type { OpenedOuting } from './outings-data.ts'
 

@@ -1,6 +1,7 @@
 import type { IcsEvent } from 'ts-ics'
 import type { Outing } from '../../backend/rows.ts'
-import { type Place, meetingPlace } from './outing.ts'
+import type { Place } from '../../domain/geo-link.ts'
+import { meetingPlace } from './outing.ts'
 
 interface CalendarWords {
   title: string

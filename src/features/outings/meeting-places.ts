@@ -1,4 +1,4 @@
-import type { Place } from './outing.ts'
+import type { Place } from '../../domain/geo-link.ts'
 
 export interface MeetingPlace {
   words: string

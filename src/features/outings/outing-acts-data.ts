@@ -3,7 +3,7 @@ import type { OutingDetails } from '../../backend/answers.ts'
 import { answerOuting, cancelOuting, moveOuting, outingOf } from '../../backend/calls.ts'
 import { type Failure, failureOf } from '../../backend/failure.ts'
 import type { CancelReason } from '../../backend/rows.ts'
-import { syncNow } from '../../store/start-sync.ts'
+import { createAskWard } from '../../store/ask-ward.ts'
 import { useStore } from '../../store/store-context.tsx'
 
 /**
@@ -28,27 +28,7 @@ export type OutingPeople = OutingDetails
 
 /** Each act resolves to the ward's outcome, or to null when it could not be asked; why is in `failure`. */
 export function createOutingActs(afterwards: () => void) {
-  const store = useStore()
-  const [failure, setFailure] = createSignal<Failure | null>(null)
-  const [isBusy, setBusy] = createSignal(false)
-
-  async function ask<T>(question: Promise<T>): Promise<T | null> {
-    setBusy(true)
-    setFailure(null)
-    try {
-      const answer = await question
-      // What the page shows is what the phone holds: fetched before it says that it is done.
-      await syncNow(store)
-      afterwards()
-      return answer
-    } catch (error) {
-      setFailure(failureOf(error))
-      return null
-    } finally {
-      setBusy(false)
-    }
-  }
-
+  const { ask, failure, isBusy } = createAskWard(useStore(), afterwards)
   return {
     failure,
     isBusy,

@@ -1,8 +1,8 @@
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { MapView } from '../../ui/map.tsx'
 import type { MapStreet } from '../../ui/map/map-props.ts'
-import { asMapStreets } from './map-streets.ts'
-import type { Place } from './outing.ts'
+import { asMapStreets } from '../../ui/map/as-map-streets.ts'
+import type { Place } from '../../domain/geo-link.ts'
 import { createPlaces } from './scheduling-data.ts'
 
 interface PlaceMapProps {

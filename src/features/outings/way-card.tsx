@@ -3,8 +3,9 @@ import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Card } from '../../ui/card.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { asMapStreets } from './map-streets.ts'
-import { geoLink, meetingPlace } from './outing.ts'
+import { asMapStreets } from '../../ui/map/as-map-streets.ts'
+import { geoLink } from '../../domain/geo-link.ts'
+import { meetingPlace } from './outing.ts'
 import type { OpenedOuting } from './outings-data.ts'
 
 const MapView = lazy(() => import('../../ui/map.tsx').then((m) => ({ default: m.MapView })))

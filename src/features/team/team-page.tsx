@@ -3,6 +3,7 @@ import { Show, createSignal } from 'solid-js'
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Desk } from '../../ui/desk.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
@@ -44,6 +45,9 @@ export function TeamPage() {
             <div class="stack wide">
               <AboutTeam overview={known()} />
               <Show when={known().may_give.length > 0}>
+                <LinkButton href={`/bookings/hours/${params.teamId}`} icon="clock">
+                  {t('bookings.service.link')}
+                </LinkButton>
                 <InvitationsCard desk={desk} overview={known()} onInvite={() => setInviting(true)} />
               </Show>
             </div>

@@ -15,13 +15,20 @@ interface DoorRowProps {
   me: LonLat | undefined
 }
 
+/** Where it is written down; of a booking everything that is known of it comes first. */
+export const hrefOf = ({ id, booking }: PlannedDoor) =>
+  booking ? `/bookings/${booking.id}` : `/households/${id}/visit`
+
 export function DoorRow(props: DoorRowProps) {
   const { t } = useI18n()
   const words = createDoorWords()
   return (
-    <Row href={`/households/${props.door.id}/visit`}>
+    <Row href={hrefOf(props.door)}>
       <Plate>{props.door.number}</Plate>
-      <RowText title={props.name ?? t('today.unnamedHome')} note={words(props.door, props)} />
+      <RowText
+        title={props.door.booking?.called ?? props.name ?? t('today.unnamedHome')}
+        note={words(props.door, props)}
+      />
       <Show when={props.door.in_pairs}>
         <Icon name="people" label={t('today.inPairs')} />
       </Show>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type KeptOrder, joined, moved, reversed, skipped } from './kept-order.ts'
+import { type KeptOrder, hoursOf, joined, knowsHours, moved, reversed, skipped } from './kept-order.ts'
 
 const kept: KeptOrder = {
   ids: ['a', 'b', 'c', 'd'],
@@ -7,6 +7,7 @@ const kept: KeptOrder = {
   day: '2026-11-23',
   time: 'morning',
   from: null,
+  hours: [],
   skipped: [],
   isByHand: false,
   fitting: null,
@@ -36,4 +37,14 @@ test('a new door comes before the next number of its street, and the order by ha
       doors.map(({ id }) => id),
     ).ids,
   ).toEqual(['d', 'new', 'c', 'b', 'a'])
+})
+
+test('an hour agreed since, or changed, is news to an order; one that is done with is not', () => {
+  const agreed = { id: 'b', due_at: new Date('2026-11-23T03:00:00Z') }
+  const doors = [{ id: 'a', due_at: null }, agreed]
+  const known = { ...kept, hours: hoursOf(doors) }
+  expect(knowsHours(kept, doors)).toBe(false)
+  expect(knowsHours(known, doors)).toBe(true)
+  expect(knowsHours(known, [{ ...agreed, due_at: new Date('2026-11-23T04:00:00Z') }])).toBe(false)
+  expect(knowsHours(known, [{ id: 'a', due_at: null }])).toBe(true)
 })

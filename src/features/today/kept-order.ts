@@ -7,12 +7,27 @@ export interface KeptOrder extends ChosenOrder {
   day: string
   time: TimeOfDay
   from: LonLat | null
+  /** The hours agreed that were known when it was worked out. */
+  hours: string[]
   /** Put off to the end of today. */
   skipped: string[]
   isByHand: boolean
   /** The first ones, when a time was given. */
   fitting: { minutes: number; ids: string[]; takes: number } | null
 }
+
+interface Agreed {
+  id: string
+  due_at: Date | null
+}
+
+/** The hours people agreed on, each with its door. */
+export const hoursOf = (doors: Agreed[]): string[] =>
+  doors.flatMap(({ id, due_at }) => (due_at === null ? [] : [`${id} ${due_at.toISOString()}`]))
+
+/** Whether nobody agreed on an hour since; an order kept by an earlier app knows of none. */
+export const knowsHours = ({ hours = [] }: Partial<KeptOrder>, open: Agreed[]): boolean =>
+  hoursOf(open).every((hour) => hours.includes(hour))
 
 const byHand = (kept: KeptOrder, ids: string[]): KeptOrder => ({ ...kept, ids, isByHand: true })
 

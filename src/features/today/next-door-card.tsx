@@ -9,6 +9,7 @@ import { createLocating } from '../../ui/locating.ts'
 import type { LonLat } from '../../ui/map/map-props.ts'
 import { Plate } from '../../ui/plate.tsx'
 import { Row, RowText } from '../../ui/row.tsx'
+import { hrefOf } from './door-row.tsx'
 import { createDoorWords } from './door-words.ts'
 import type { MyWalk } from './today-data.ts'
 import type { PlannedDoor, walkPlan } from './walk-plan.ts'
@@ -48,12 +49,12 @@ export function NextDoorCard(props: NextDoorCardProps) {
             <Row now>
               <Plate size="big">{door().number}</Plate>
               <RowText
-                title={props.names.get(door().id) ?? t('today.unnamedHome')}
+                title={door().booking?.called ?? props.names.get(door().id) ?? t('today.unnamedHome')}
                 note={words(door(), { street: props.streetOf(door()), me: props.me })}
               />
             </Row>
             <div class="row">
-              <LinkButton kind="main" icon="edit" grow href={`/households/${door().id}/visit`}>
+              <LinkButton kind="main" icon="edit" grow href={hrefOf(door())}>
                 {t('today.logThis')}
               </LinkButton>
               <Button icon="map" only={t('today.openMap')} expanded={isBig()} onPress={() => setBig(!isBig())} />

@@ -10,7 +10,7 @@ import { createQuery } from '../../store/create-query.ts'
 import type { Store } from '../../store/open-store.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { askOrder } from './ask-order.ts'
-import { type KeptOrder, joined, moved, reversed, skipped } from './kept-order.ts'
+import { type KeptOrder, hoursOf, joined, knowsHours, moved, reversed, skipped } from './kept-order.ts'
 import type { MyWalk } from './today-data.ts'
 import type { PlannedDoor } from './walk-plan.ts'
 
@@ -64,6 +64,7 @@ async function workOut(store: Store, walk: MyWalk, { me, now, last }: Moment): P
     day: dayInVietnam(now),
     time: timeOfDay(now),
     from: me ?? null,
+    hours: hoursOf(open),
     skipped: skippedToday,
     isByHand: false,
     fitting: null,
@@ -82,7 +83,8 @@ async function keepUp(store: Store, walk: MyWalk, me: LonLat | undefined) {
   const last = kept?.day === dayInVietnam(now) ? kept : undefined
   const open = walk.doors.filter(isOpen)
   const isWhole = open.every(({ id }) => last?.ids.includes(id))
-  if (last && isWhole && isAt(last, me) && (last.isByHand || last.time === timeOfDay(now))) return
+  const isTimely = last?.time === timeOfDay(now) && knowsHours(last, open)
+  if (last && isWhole && isAt(last, me) && (last.isByHand || isTimely)) return
   const isJoining = last?.isByHand && isAt(last, me)
   const byNumber = nextDoors(open).map(({ id }) => id)
   await keep(store, isJoining ? joined(last, open, byNumber) : await workOut(store, walk, { me, now, last }))

@@ -20,6 +20,7 @@ import { type PlannedDoor, walkPlan } from './walk-plan.ts'
 
 // The list of doors stands before its order is worked out anew, and without their words.
 const OrderBar = lazy(() => import('./order-bar.tsx').then((m) => ({ default: m.OrderBar })))
+const BookedWalk = lazy(() => import('./booked-walk.tsx').then((m) => ({ default: m.BookedWalk })))
 const WalkFoot = lazy(() => import('./walk-foot.tsx').then((m) => ({ default: m.WalkFoot })))
 
 const listed = 6
@@ -29,7 +30,9 @@ const timeToDraw = 300
 export function TodayPage() {
   const { t, day } = useI18n()
   const shell = useShell()
-  const walk = createMyWalk()
+  const plain = createMyWalk()
+  const [booked, setBooked] = createSignal<MyWalk>()
+  const walk = () => booked() ?? plain()
   const loading = createLoading()
   const me = createMe()
   const called = () => me()?.called
@@ -42,6 +45,9 @@ export function TodayPage() {
       tabs={shell.tabs()}
     >
       {shell.agenda()}
+      <Suspense>
+        <Show when={plain()}>{(known) => <BookedWalk walk={known()} onBooked={setBooked} />}</Show>
+      </Suspense>
       <Switch fallback={<Loading words={t('sync.firstLoad')} />}>
         <Match when={(walk()?.doors.length ?? 0) > 0 && walk()}>{(known) => <Walk walk={known()} />}</Match>
         <Match when={(walk()?.parts.length ?? 0) > 0 && loading.isLoaded() && walk()}>

@@ -32,6 +32,10 @@ export function WalkMap(props: WalkMapProps) {
       .flatMap(({ id, lon, lat, state, number }) =>
         lon === null || lat === null ? [] : [{ id, at: [lon, lat], state, number, chosen: id === props.chosenId }],
       )
+  function open(id: string) {
+    const booking = props.doors.find((door) => door.id === id)?.booking
+    navigate(booking ? `/bookings/${booking.id}` : `/households/${id}`)
+  }
   return (
     <MapView
       label={t('today.map')}
@@ -40,7 +44,7 @@ export function WalkMap(props: WalkMapProps) {
       me={props.me}
       fitKey={props.isBig ? 'all' : chosen()?.street_id}
       size={props.isBig ? 'big' : 'small'}
-      onDot={(id) => navigate(`/households/${id}`)}
+      onDot={open}
     />
   )
 }

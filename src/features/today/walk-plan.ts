@@ -21,6 +21,8 @@ export interface PlannedDoor {
   last_visited_at: string | null
   is_left_out: boolean
   in_pairs: boolean
+  /** Somebody here asked for help today; never kept with the walk. */
+  booking?: { id: string; called: string | null }
 }
 
 const byHour = (a: PlannedDoor, b: PlannedDoor) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0)
@@ -58,11 +60,11 @@ export function walkDoors({ households, visitsOf }: WalkRows, now: Date): Planne
   })
 }
 
-/** The doors still to knock at in walking order, and those with an appointment today. */
+/** The doors still to knock at in walking order, and those where somebody said to come back today. */
 export function walkPlan(doors: PlannedDoor[], chosen?: ChosenOrder) {
   const next = nextDoors(doors, chosen)
   const whole = doors.filter((door) => !door.is_left_out).length
-  return { doors, next, whole, due: next.filter((door) => door.due_at !== null).toSorted(byHour) }
+  return { doors, next, whole, due: next.filter((door) => door.due_at && !door.booking).toSorted(byHour) }
 }
 
 /** How many of these doors have been reached, as on the page of their street. */

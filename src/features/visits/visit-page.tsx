@@ -1,4 +1,4 @@
-import { useNavigate } from '@solidjs/router'
+import { useNavigate, useSearchParams } from '@solidjs/router'
 import { Show, createSignal } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { BookingNote } from './booking-note.tsx'
 import { ComeBackPick } from './come-back-pick.tsx'
 import { HomeHead } from './home-head.tsx'
 import { HomePage } from './home-page.tsx'
@@ -20,6 +21,7 @@ export function VisitPage() {
   useHeldUpdates()
   const { t } = useI18n()
   const navigate = useNavigate()
+  const [search] = useSearchParams<{ booking?: string }>()
   const goBack = createWayBack()
   const writing = createWriting()
   const [outcome, setOutcome] = createSignal<Outcome>()
@@ -53,6 +55,7 @@ export function VisitPage() {
     setSaving(true)
     const when = chosen === 'come_back' ? comeBackAt() : null
     const stayed = readMinutes(minutes())
+    const booking_id = search.booking ?? home.booking?.id
     const { visit_id, undo } = await writing
       .visit({
         household_id: home.household.id,
@@ -60,6 +63,7 @@ export function VisitPage() {
         ...(when === null ? {} : { come_back_at: when.toISOString() }),
         ...(chosen === 'helped' && relative() ? { relative_follows_up: true } : {}),
         ...(chosen === 'helped' && stayed !== null ? { minutes: stayed } : {}),
+        ...(booking_id === undefined ? {} : { booking_id }),
       })
       .finally(() => setSaving(false))
     showToast({ text: t('visit.saved', t(`outcomes.${chosen}`)), undo: async () => void (await undo()) })
@@ -70,7 +74,7 @@ export function VisitPage() {
   return (
     <HomePage
       title={t('visit.title')}
-      back={(home) => `/streets/${home.household.part_id}`}
+      back={(home) => (search.booking ? `/bookings/${search.booking}` : `/streets/${home.household.part_id}`)}
       actions={(home) => (
         <LinkButton href={`/households/${home().household.id}`} icon="edit" only={t('household.edit')} />
       )}
@@ -97,6 +101,7 @@ export function VisitPage() {
       {(home) => (
         <>
           <HomeHead home={home()} />
+          <BookingNote booking={home().booking} />
           <OutcomePick legend={t('visit.ask')} value={outcome()} onPick={pick} />
           <Show when={outcome() === 'come_back'}>
             <ComeBackPick onPick={setComeBackAt} />

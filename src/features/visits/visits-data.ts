@@ -11,6 +11,7 @@ import type {
   Priority,
   Skill,
 } from '../../backend/rows.ts'
+import { bookingsAhead } from '../../domain/bookings/bookings-ahead.ts'
 import { currentFacts } from '../../domain/current-facts.ts'
 import { visitsNewestFirst } from '../../domain/door-state.ts'
 import { addPerson } from '../../store/commands/add-person.ts'
@@ -44,13 +45,14 @@ export function createHome(id: () => string) {
     const realId = await followAlias(store, id())
     const household = await database.households.get(realId)
     if (household === undefined) return null
-    const [street, visits, checkIns, confirmations, people, memberships] = await Promise.all([
+    const [street, visits, checkIns, confirmations, people, memberships, bookings] = await Promise.all([
       database.streets.get(household.street_id),
       database.visits.where('household_id').equals(realId).toArray(),
       database.check_ins.where('household_id').equals(realId).toArray(),
       database.confirmations.where('household_id').equals(realId).toArray(),
       database.people.where('household_id').equals(realId).toArray(),
       database.memberships.toArray(),
+      database.bookings.where('household_id').equals(realId).toArray(),
     ])
     const mayCorrect = correctableBy(store.profile.id, memberships)
     const sending = await sendingStates(
@@ -72,6 +74,8 @@ export function createHome(id: () => string) {
       })),
       confirmations: currentFacts(confirmations.map((fact) => ({ ...fact, receipt: fact.receipt }))),
       people: named.filter((person) => person.erased_at === null && person.merged_into === null),
+      /** What somebody here is waiting for today. */
+      booking: bookingsAhead(bookings, new Date()).today[0],
     }
   })
 }
@@ -107,6 +111,8 @@ export interface VisitGiven {
   come_back_at?: string
   relative_follows_up?: boolean
   minutes?: number
+  /** Somebody here had asked for help: this visit is the answer. */
+  booking_id?: string
 }
 
 export interface HelpGiven {

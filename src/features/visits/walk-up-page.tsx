@@ -1,5 +1,5 @@
-import { useParams } from '@solidjs/router'
-import { For, Match, Show, Switch, createSignal } from 'solid-js'
+import { useParams, useSearchParams } from '@solidjs/router'
+import { For, Match, Show, Switch, createSignal, untrack } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -66,10 +66,16 @@ function NewWalkUp(props: { places: Neighbourhoods }) {
   const { t } = useI18n()
   const writing = createWalkUpWriting()
   const goBack = createWayBack()
-  const [chosen, setChosen] = createSignal<string>()
+  // From a booking at a home that is no door yet.
+  const [search] = useSearchParams<{ booking?: string; place?: string }>()
+  const [chosen, setChosen] = createSignal(untrack(() => search.place))
   const place = () => props.places.find(({ id }) => id === chosen()) ?? props.places[0]
   async function save(given: WalkUpGiven) {
-    const undo = await writing.log(place()?.id ?? '', given)
+    const undo = await writing.log({
+      ...given,
+      neighbourhood_id: place()?.id ?? '',
+      ...(search.booking === undefined ? {} : { booking_id: search.booking }),
+    })
     showToast({ text: t('checkIn.savedCount', given.people_count), undo: async () => void (await undo()) })
     goBack()
   }

@@ -63,9 +63,8 @@ export interface WalkUpGiven {
 export function createWalkUpWriting() {
   const store = useStore()
   return {
-    async log(neighbourhood_id: string, given: WalkUpGiven) {
-      const helped_at = new Date().toISOString()
-      const ids = await save(store, logWalkUp({ check_in_id: newId(), neighbourhood_id, helped_at, ...given }))
+    async log(given: WalkUpGiven & { neighbourhood_id: string; booking_id?: string }) {
+      const ids = await save(store, logWalkUp({ check_in_id: newId(), helped_at: new Date().toISOString(), ...given }))
       return () => undo(store, ids)
     },
     correct: (root_id: string, given: WalkUpGiven) =>

@@ -35,6 +35,9 @@ export const en: Walking = {
       elderly_first: 'elderly people first',
     },
   },
+  booked: {
+    here: (hour) => `Somebody here expects you at ${hour}. Writing it down completes the appointment.`,
+  },
   care: {
     title: 'Take care',
     inPairs: 'Go in pairs',

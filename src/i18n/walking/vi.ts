@@ -34,6 +34,9 @@ export const vi = {
       elderly_first: 'người cao tuổi trước',
     },
   },
+  booked: {
+    here: (hour: string) => `Nhà này có hẹn ${hour}. Ghi xong là xong lượt hẹn.`,
+  },
   care: {
     title: 'Cần để ý',
     inPairs: 'Đi hai người',

@@ -31,6 +31,7 @@ export const checkIn = defineCommand('check_in', {
       neighbourhood_id: visit.neighbourhood_id,
       author_id: authorId,
       person_id: person && person.erased_at === null ? person.id : null,
+      booking_id: null,
       people_count: helped.people_count ?? 1,
       audience_group: helped.audience_group ?? person?.audience_group ?? 'resident',
       priorities: helped.priorities ?? [],

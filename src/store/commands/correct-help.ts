@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Circumstances } from '../define-command.ts'
 import type { Shown } from '../shown.ts'
 import { dayOf } from './day-of.ts'
+import { settleBooking } from './settle-booking.ts'
 import { audienceGroup, instant, peopleCount, priorities, skills, uuid } from './shapes.ts'
 import { standing } from './standing.ts'
 
@@ -26,12 +27,13 @@ export async function correctHelp(
   const stood = standing(await shown.chain('check_ins', correction.root_id))
   if (stood === undefined) return
   const helped_at = correction.helped_at ?? stood.helped_at
+  const is_void = correction.is_void ?? stood.is_void
   await shown.put('check_ins', {
     ...stood,
     id: correction.check_in_id,
     root_id: correction.root_id,
     author_id: authorId,
-    is_void: correction.is_void ?? stood.is_void,
+    is_void,
     people_count: correction.people_count ?? stood.people_count,
     audience_group: correction.audience_group ?? stood.audience_group,
     priorities: correction.priorities ?? stood.priorities,
@@ -41,4 +43,6 @@ export async function correctHelp(
     receipt,
     received_at: null,
   })
+  const { booking_id } = stood
+  await settleBooking(shown, { booking_id, root_id: correction.root_id, outcome: 'helped', is_void })
 }

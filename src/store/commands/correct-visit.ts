@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineCommand } from '../define-command.ts'
 import { dayOf } from './day-of.ts'
+import { settleBooking } from './settle-booking.ts'
 import { instant, minutes, outcome, uuid } from './shapes.ts'
 import { standing } from './standing.ts'
 
@@ -22,6 +23,7 @@ export const correctVisit = defineCommand('correct_visit', {
     const stood = standing(await shown.chain('visits', correction.root_id))
     if (stood === undefined) return
     const corrected = correction.outcome ?? stood.outcome
+    const is_void = correction.is_void ?? stood.is_void
     const visited_at = correction.visited_at ?? stood.visited_at
     await shown.put('visits', {
       ...stood,
@@ -29,7 +31,7 @@ export const correctVisit = defineCommand('correct_visit', {
       root_id: correction.root_id,
       author_id: authorId,
       outcome: corrected,
-      is_void: correction.is_void ?? stood.is_void,
+      is_void,
       visited_at,
       visited_on: dayOf(visited_at),
       minutes: correction.minutes ?? stood.minutes,
@@ -37,6 +39,12 @@ export const correctVisit = defineCommand('correct_visit', {
       relative_follows_up: correction.relative_follows_up ?? stood.relative_follows_up,
       receipt,
       received_at: null,
+    })
+    await settleBooking(shown, {
+      booking_id: stood.booking_id,
+      root_id: correction.root_id,
+      outcome: corrected,
+      is_void,
     })
   },
 })

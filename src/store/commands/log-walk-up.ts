@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineCommand } from '../define-command.ts'
 import { dayOf } from './day-of.ts'
+import { settleBooking } from './settle-booking.ts'
 import { audienceGroup, instant, peopleCount, priorities, skills, uuid } from './shapes.ts'
 
 /** People helped where one met them: at no home, by no name, counted in the neighbourhood. */
@@ -13,10 +14,12 @@ export const logWalkUp = defineCommand('log_walk_up', {
     priorities: v.optional(priorities),
     skills,
     helped_at: instant,
+    booking_id: v.optional(uuid),
   }),
   makes: (helped) => [helped.check_in_id],
   applyLocally: async (shown, helped, { authorId, receipt }) => {
     if (await shown.get('check_ins', helped.check_in_id)) return
+    const booking_id = helped.booking_id ?? null
     await shown.put('check_ins', {
       id: helped.check_in_id,
       root_id: null,
@@ -26,6 +29,7 @@ export const logWalkUp = defineCommand('log_walk_up', {
       neighbourhood_id: helped.neighbourhood_id,
       author_id: authorId,
       person_id: null,
+      booking_id,
       people_count: helped.people_count ?? 1,
       audience_group: helped.audience_group ?? 'resident',
       priorities: helped.priorities ?? [],
@@ -36,5 +40,6 @@ export const logWalkUp = defineCommand('log_walk_up', {
       receipt,
       received_at: null,
     })
+    await settleBooking(shown, { booking_id, root_id: helped.check_in_id, outcome: 'helped', is_void: false })
   },
 })

@@ -21,6 +21,7 @@ interface Tombstone {
   scope: string
   table: string
   id: string
+  reason?: string
   changed_in: number
 }
 
@@ -92,6 +93,26 @@ export class FakeWard {
     this.formerParts.set(author, (this.formerParts.get(author) ?? new Set()).add(part))
     const id = part.replace(/^.{8}/u, 'a5519000')
     this.put('assignments', { id, part_id: part, profile_id: author, ended_at: '2026-11-22T00:00:00Z' })
+  }
+
+  /** The person promised to come there. */
+  promise(author: string, booking: Payload & { id: string; household_id: string | null }) {
+    this.begin()
+    // Its home is news to this phone.
+    if (booking.household_id !== null) this.put('households', this.need('households', booking.household_id))
+    this.put('bookings', { status: 'accepted', day: '2026-11-22', half: 'morning', ...booking, accepted_by: author })
+  }
+
+  /** It is not theirs any more: their phone is told why. */
+  takeBooking(author: string, id: string, reason?: string) {
+    this.begin()
+    const { household_id } = this.need('bookings', id)
+    this.table('bookings').delete(id)
+    const gone = { scope: `me:${author}`, changed_in: this.transaction }
+    this.tombstones.push({ ...gone, table: 'bookings', id, ...(reason === undefined ? {} : { reason }) })
+    const booked = [...this.table('bookings').values()].some((other) => other.household_id === household_id)
+    if (household_id !== null && !booked)
+      this.tombstones.push({ ...gone, table: 'households', id: String(household_id) })
   }
 
   partsOf(author: string): Set<string> {
@@ -201,8 +222,11 @@ export class FakeWard {
     Object.assign(known, { status: 'applied', reason: null, changed_in: this.transaction })
   }
 
-  private mayWrite(author: string, part: unknown, isAccepting: boolean) {
-    if (isAccepting || this.leads.has(author) || this.partsOf(author).has(String(part))) return
+  private mayWrite(author: string, part: unknown, isAccepting: boolean, home?: string) {
+    const isBooked = [...this.table('bookings').values()].some(
+      (row) => row.accepted_by === author && row.household_id === home,
+    )
+    if (isAccepting || isBooked || this.leads.has(author) || this.partsOf(author).has(String(part))) return
     if (this.formerParts.get(author)?.has(String(part))) throw new Refusal('was_yours', 'held')
     throw new Refusal('not_yours')
   }
@@ -288,12 +312,13 @@ export class FakeWard {
 
   private logVisit(author: string, payload: Payload, given: Payload, isAccepting: boolean) {
     const door = this.household(payload.household_id)
-    this.mayWrite(author, door.part_id, isAccepting)
+    this.mayWrite(author, door.part_id, isAccepting, door.id)
     if (payload.minutes === 599) throw new Refusal('invalid')
     const { visit_id, ...rest } = payload
     const blank = { root_id: null, is_void: false, minutes: null, come_back_at: null, relative_follows_up: false }
     const place = { household_id: door.id, part_id: door.part_id, neighbourhood_id: door.neighbourhood_id }
     this.add('visits', { ...blank, ...rest, ...given, ...place, id: String(visit_id) })
+    if (this.table('bookings').has(String(payload.booking_id))) this.takeBooking(author, String(payload.booking_id))
   }
 
   private correct(table: string, payload: Payload, idColumn: string, given: Payload) {
@@ -336,7 +361,7 @@ export class FakeWard {
     const [kind, subject] = scope.split(':')
     const dead = this.tombstones
       .filter((each) => each.scope === scope)
-      .map(({ table, id, changed_in }) => ({ table: 'tombstones', row: { table, id, changed_in } as Row }))
+      .map(({ scope: _scope, ...row }) => ({ table: 'tombstones', row: row as Row }))
     const of = (names: string[], belongs: (row: Row) => boolean) =>
       names.flatMap((table) => [...this.table(table).values()].filter(belongs).map((row) => ({ table, row })))
     if (kind === 'part') return [...of(partTables, (row) => row.part_id === subject), ...dead]
@@ -347,8 +372,13 @@ export class FakeWard {
         table: 'fates',
         row: { id, status, reason, receipt, changed_in },
       }))
+    const bookings = of(['bookings'], (row) => row.accepted_by === author)
+    const homes = new Set(bookings.map(({ row }) => row.household_id))
     return [
       ...of(['assignments', 'memberships', 'profiles', 'teams'], (row) => (row.profile_id ?? row.id) === author),
+      ...bookings,
+      ...of(['households'], (row) => homes.has(row.id)),
+      ...dead,
       ...fates,
     ]
   }

@@ -1,4 +1,4 @@
-import type { DoorStateName } from '../door-state.tsx'
+import type { DoorStateName } from '../state-icon.tsx'
 import { CanvasLayer, type Drawing } from './canvas-layer.ts'
 import type { LonLat, MapDot } from './map-props.ts'
 import type { Palette } from './palette.ts'

@@ -1,4 +1,4 @@
-import type { DoorStateName } from '../door-state.tsx'
+import type { DoorStateName } from '../state-icon.tsx'
 
 /** Longitude first, as in GeoJSON. */
 export type LonLat = [longitude: number, latitude: number]

@@ -1,4 +1,5 @@
-import { type DoorStateName, doorStates } from '../door-state.tsx'
+import { doorStates } from '../door-state.tsx'
+import type { DoorStateName } from '../state-icon.tsx'
 
 export interface Palette {
   card: string

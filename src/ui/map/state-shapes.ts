@@ -1,4 +1,4 @@
-import type { DoorStateName } from '../door-state.tsx'
+import type { DoorStateName } from '../state-icon.tsx'
 
 interface Stroke {
   path: string

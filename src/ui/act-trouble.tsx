@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
-import { Failure, type FailureKind } from '../../ui/failure.tsx'
-import { Note } from '../../ui/note.tsx'
+import { Failure, type FailureKind } from './failure.tsx'
+import { Note } from './note.tsx'
 
 interface ActTroubleProps {
   failure: FailureKind | null

@@ -1,4 +1,4 @@
-import type { MapStreet } from '../../ui/map/map-props.ts'
+import type { MapStreet } from './map-props.ts'
 
 interface DrawnStreet {
   id: string

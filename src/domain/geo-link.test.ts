@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { geoLink, letterOf } from './outing.ts'
+import { geoLink } from './geo-link.ts'
 
 test('the way there is a place a phone opens without a signal, latitude first', () => {
   expect(geoLink([105.78, 10.03], 'Cổng chợ')).toBe(
@@ -7,4 +7,6 @@ test('the way there is a place a phone opens without a signal, latitude first', 
   )
 })
 
-test('after Z the letters begin anew', () => expect([0, 25, 26].map(letterOf)).toEqual(['A', 'Z', 'A']))
+test('without a place the phone looks for the words', () => {
+  expect(geoLink(null, 'Cổng chợ')).toBe('geo:0,0?q=C%E1%BB%95ng%20ch%E1%BB%A3')
+})

@@ -1,0 +1,135 @@
+import { loadConfig } from './config.ts'
+import { BackendFailure, failureOfStatus } from './failure.ts'
+import { patientFetch } from './patient-fetch.ts'
+
+export interface Place {
+  id: string
+  name: string
+  kind: string
+  former_names: string[]
+}
+
+export interface HelpStart {
+  ward: (Place & { phone: string | null }) | null
+  /** Of the poster's address, when it names one. */
+  neighbourhood_id: string | null
+  neighbourhoods: Place[]
+  wards: Place[]
+  consent_text: { id: string; version: number; body: { vi: string; en: string } }
+}
+
+export interface FoundPlace {
+  id: string
+  level: 'ward' | 'neighbourhood'
+  name: string
+  kind: string
+  former_name: string | null
+  within: string
+}
+
+/** Lines of WGS84 lon/lat. */
+export type Line = [number, number][]
+
+export interface HelpStreet {
+  id: string
+  name: string
+  line: Line[]
+}
+
+export interface Boundary {
+  type: 'Polygon' | 'MultiPolygon'
+  coordinates: unknown
+}
+
+export type HalfName = 'morning' | 'afternoon' | 'evening'
+
+export interface HelpDay {
+  /** YYYY-MM-DD */
+  day: string
+  /** Hours as “08:00”. */
+  halves: { half: HalfName; from: string; to: string; is_free: boolean }[]
+}
+
+export interface HelpHalfDays {
+  team: { name: string } | null
+  days: HelpDay[]
+}
+
+export interface HelpRequest {
+  /** Another one for every changed request: the same is answered as the first time. */
+  request_id: string
+  neighbourhood_id: string
+  street_id?: string
+  number?: string
+  place_words?: string
+  lon?: number
+  lat?: number
+  wishes: string[]
+  day: string
+  half: HalfName
+  called: string
+  phone?: string
+  caller_called?: string
+  caller_phone?: string
+  consent_text_id: string
+  language: 'vi' | 'en'
+}
+
+export interface PublicBooking {
+  code: string
+  status: 'offered' | 'accepted' | 'scheduled' | 'done' | 'not_home' | 'cancelled' | 'escalated'
+  day: string
+  half: HalfName
+  from: string
+  to: string
+  /** Instant agreed on; null while only the half-day is. */
+  hour: string | null
+  team_name: string | null
+  /** What whoever comes is called. */
+  comes: string | null
+  phone: string | null
+  can_change: boolean
+}
+
+export type RequestFault =
+  | 'empty'
+  | 'too_long'
+  | 'not_a_phone'
+  | 'odd_characters'
+  | 'unknown'
+  | 'no_consent'
+  | 'not_served'
+
+export type RequestAnswer =
+  | { outcome: 'booked'; code: string; booking: PublicBooking }
+  | { outcome: 'full'; days: HelpDay[] }
+  | { outcome: 'invalid'; fields: Partial<Record<keyof HelpRequest, RequestFault>> }
+  | { outcome: 'too_many_bookings' }
+  | { outcome: 'too_many_attempts' }
+
+/**
+ * Asks one of the functions open to everybody, without an account and without the clients of the volunteers' app.
+ * Fails with a BackendFailure; whatever the function answers is an outcome, never a failure.
+ */
+export async function askWard<Found>(name: string, asked: object): Promise<Found> {
+  const { supabaseUrl, publishableKey } = await loadConfig()
+  const answer = await patientFetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', apikey: publishableKey },
+    body: JSON.stringify(asked),
+  }).catch(() => {
+    throw new BackendFailure('offline')
+  })
+  if (!answer.ok) throw new BackendFailure(failureOfStatus(answer.status))
+  // A café's page in place of the ward is no answer.
+  return answer.json().catch(() => {
+    throw new BackendFailure('offline')
+  })
+}
+
+export const helpStart = (area: string | null) => askWard<HelpStart>('help_start', { area })
+export const findPlaces = (words: string) => askWard<{ places: FoundPlace[] }>('find_places', { words })
+export const helpStreets = (neighbourhood_id: string) =>
+  askWard<{ streets: HelpStreet[]; boundary: Boundary | null }>('help_streets', { neighbourhood_id })
+export const helpHalfDays = (neighbourhood_id: string) => askWard<HelpHalfDays>('help_half_days', { neighbourhood_id })
+export const requestHelp = (request: HelpRequest) => askWard<RequestAnswer>('request_help', { request })

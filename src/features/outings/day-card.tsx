@@ -1,0 +1,75 @@
+import { For, Match, Show, Switch } from 'solid-js'
+import type { AgendaDay } from '../../domain/agenda.ts'
+import { capitalise } from '../../i18n/format.ts'
+import { useTeamwork } from '../../i18n/teamwork.ts'
+import { Card } from '../../ui/card.tsx'
+import { Row, RowText, Rows } from '../../ui/row.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import type { AgendaEntry } from './agenda.ts'
+import { AnswerTag } from './answer-tag.tsx'
+import { createOutingWords } from './outing-words.ts'
+
+/** A day of the agenda: each item leads to its own page. */
+export function DayCard(props: { day: AgendaDay<AgendaEntry> }) {
+  const { relativeDay, day } = useTeamwork()
+  const title = () => {
+    const noon = `${props.day.day}T12:00:00+07:00`
+    const near = relativeDay(noon)
+    return near === day(noon) ? capitalise(near) : `${capitalise(near)}, ${day(noon)}`
+  }
+  return (
+    <Card flush title={title()}>
+      <Rows>
+        <For each={props.day.items}>{(item) => <ItemRow item={item} />}</For>
+      </Rows>
+    </Card>
+  )
+}
+
+function ItemRow(props: { item: AgendaEntry }) {
+  return (
+    <Row href={`/${props.item.kind}s/${props.item.id}`}>
+      <Show when={props.item.letter}>{(letter) => <span class="letter a">{letter()}</span>}</Show>
+      <Switch>
+        <Match when={props.item.kind === 'outing' && props.item}>
+          {(outing) => <OutingText known={outing().known} />}
+        </Match>
+        <Match when={props.item.kind === 'booking' && props.item}>
+          {(booking) => <BookingText booking={booking()} />}
+        </Match>
+      </Switch>
+    </Row>
+  )
+}
+
+function OutingText(props: { known: Extract<AgendaEntry, { kind: 'outing' }>['known'] }) {
+  const { t } = useTeamwork()
+  const words = createOutingWords()
+  const outing = () => props.known.outing
+  return (
+    <>
+      <RowText
+        title={`${capitalise(words.hours(outing()))} · ${t('outings.meetAt', outing().meeting_words)}`}
+        note={[props.known.areaName, t('outings.askedToo', outing().yes, outing().asked)].filter(Boolean).join(' · ')}
+      />
+      <AnswerTag known={props.known} />
+    </>
+  )
+}
+
+function BookingText(props: { booking: Extract<AgendaEntry, { kind: 'booking' }> }) {
+  const { t, hour } = useTeamwork()
+  const when = () =>
+    props.booking.isAgreed ? capitalise(hour(props.booking.starts_at)) : t(`bookings.halves.${props.booking.half}`)
+  return (
+    <>
+      <RowText
+        title={`${when()} · ${t('bookings.agenda', props.booking.called ?? t('bookings.forgotten'))}`}
+        note={props.booking.areaName}
+      />
+      <Tag kind="good" icon="hand">
+        {props.booking.comes ?? t('bookings.mine')}
+      </Tag>
+    </>
+  )
+}

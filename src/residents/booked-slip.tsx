@@ -1,0 +1,27 @@
+import { useResidents } from '../i18n/residents.ts'
+import { Facts } from '../ui/facts.tsx'
+import { Slip } from '../ui/slip.tsx'
+import { SpokenCode } from '../ui/spoken-code.tsx'
+import type { Booked } from './draft.ts'
+import { halfDayWords } from './draft-words.ts'
+
+/** What to keep: the code, when, where, who comes. */
+export function BookedSlip(props: { booked: Booked }) {
+  const { t } = useResidents()
+  const booking = () => props.booked.booking
+  return (
+    <Slip label={t('done.title')}>
+      <div>
+        <p class="soft">{t('done.code')}</p>
+        <SpokenCode code={booking().code} />
+      </div>
+      <Facts
+        facts={[
+          { icon: 'cal', name: t('done.when'), words: halfDayWords({ half: booking() }) },
+          { icon: 'pin', name: t('done.where'), words: props.booked.place },
+          { icon: 'people', name: t('done.who'), words: t('done.comes', booking().team_name ?? '') },
+        ]}
+      />
+    </Slip>
+  )
+}

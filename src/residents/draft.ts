@@ -1,0 +1,91 @@
+import { createStore } from 'solid-js/store'
+import { createEffect } from 'solid-js'
+import type { HalfName, PublicBooking } from '../backend/public-door.ts'
+
+/** What somebody has chosen and typed so far, kept on their phone until it is booked or a day has gone by. */
+export interface Draft {
+  neighbourhood: { id: string; name: string } | null
+  street: { id: string; name: string } | null
+  /** As typed, whether or not it was found. */
+  streetTyped: string
+  number: string
+  placeWords: string
+  at: { lon: number; lat: number } | null
+  wishes: string[]
+  half: { day: string; half: HalfName; from: string; to: string } | null
+  isForOther: boolean
+  called: string
+  phone: string
+  callerCalled: string
+  callerPhone: string
+}
+
+const nothing = (): Draft => ({
+  neighbourhood: null,
+  street: null,
+  streetTyped: '',
+  number: '',
+  placeWords: '',
+  at: null,
+  wishes: [],
+  half: null,
+  isForOther: false,
+  called: '',
+  phone: '',
+  callerCalled: '',
+  callerPhone: '',
+})
+
+const draftKey = 'help-draft'
+const bookedKey = 'help-booked'
+const keptFor = 24 * 3_600_000
+
+interface Kept<T> {
+  at: number
+  value: T
+}
+
+function read<T>(key: string): T | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept<T> | null
+    if (kept !== null && Date.now() - kept.at < keptFor) return kept.value
+  } catch {
+    // What cannot be read is as good as gone.
+  }
+  localStorage.removeItem(key)
+  return null
+}
+
+const write = (key: string, value: unknown) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), value }))
+
+const [draft, setDraft] = createStore<Draft>({ ...nothing(), ...read<Draft>(draftKey) })
+
+/** One for every state of the draft: the same request sent again is the same booking. */
+let requestId = { of: '', id: '' }
+
+export const helpDraft = {
+  draft,
+  set: setDraft,
+  /** Writes every change to the phone; call it once, inside a root. */
+  keep: () => createEffect(() => write(draftKey, { ...draft })),
+  requestId(): string {
+    const of = JSON.stringify(draft)
+    if (requestId.of !== of) requestId = { of, id: crypto.randomUUID() }
+    return requestId.id
+  },
+}
+
+/** What was booked, for the slip; where it is was never sent back by the ward. */
+export interface Booked {
+  booking: PublicBooking
+  place: string
+}
+
+export const lastBooked = {
+  read: () => read<Booked>(bookedKey),
+  /** The names and numbers typed leave the phone. */
+  write(booked: Booked) {
+    write(bookedKey, booked)
+    setDraft(nothing())
+  },
+}

@@ -1,0 +1,32 @@
+import { Navigate, Route, Router } from '@solidjs/router'
+import { ErrorBoundary, Suspense, lazy } from 'solid-js'
+import { FirstPage } from './first-page.tsx'
+import { NoAnswer } from './no-answer.tsx'
+import { wardOfPage } from './ward-of-page.ts'
+import { WhatPage } from './what-page.tsx'
+import { WhenPage } from './when-page.tsx'
+import { WherePage } from './where-page.tsx'
+import { WhoPage } from './who-page.tsx'
+
+const DonePage = lazy(() => import('./done-page.tsx').then((m) => ({ default: m.DonePage })))
+
+/** The pages for people without an account. */
+export function ResidentsApp() {
+  return (
+    <Router
+      root={(props) => (
+        <ErrorBoundary fallback={<NoAnswer failure="unexpected" retry={() => location.reload()} />}>
+          <Suspense>{props.children}</Suspense>
+        </ErrorBoundary>
+      )}
+    >
+      <Route path="/help" component={() => <FirstPage ward={wardOfPage()} />} />
+      <Route path="/help/home" component={WherePage} />
+      <Route path="/help/home/what" component={WhatPage} />
+      <Route path="/help/home/when" component={WhenPage} />
+      <Route path="/help/home/who" component={WhoPage} />
+      <Route path="/help/done" component={DonePage} />
+      <Route path="*" component={() => <Navigate href="/help" />} />
+    </Router>
+  )
+}

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path'
+import { type Plugin, type ResolvedConfig, build, createServer } from 'vite'
+import solid from 'vite-plugin-solid'
+
+const page = 'src/residents/help.html'
+const place = '<!--first-screen-->'
+
+/** Addresses of people without an account: a page of its own answers them, never the app. */
+const isResidents = (url: string) => /^\/(help|check)(?![\w-])/u.test(url)
+
+/** The first screen in Vietnamese, from the very component that is drawn later. */
+async function prerender(root: string): Promise<string> {
+  const server = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [solid({ ssr: true, solid: { hydratable: false } })],
+  })
+  try {
+    const { prerender: draw } = (await server.ssrLoadModule('/src/residents/prerender.tsx')) as {
+      prerender: () => string
+    }
+    return draw()
+  } finally {
+    await server.close()
+  }
+}
+
+const filledIn = (drawn: string): Plugin => ({
+  name: 'first-screen',
+  enforce: 'post',
+  transformIndexHtml: (html) => html.replace(place, () => drawn),
+  generateBundle(_options, bundle) {
+    const html = bundle[page]
+    if (html) html.fileName = 'help.html'
+  },
+})
+
+/**
+ * Builds the pages for people without an account beside the app. They share no file with it: what an app of volunteers
+ * needs at its start is more than such a page may weigh.
+ */
+export function residentsPages(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'residents-pages',
+    configResolved: (resolved) => void (config = resolved),
+    configureServer: ({ middlewares }) =>
+      void middlewares.use((request, _response, next) => {
+        if (isResidents(request.url ?? '')) request.url = `/${page}`
+        next()
+      }),
+    async writeBundle() {
+      const { root } = config
+      await build({
+        configFile: false,
+        root,
+        publicDir: false,
+        logLevel: 'warn',
+        plugins: [solid(), filledIn(await prerender(root))],
+        build: {
+          outDir: config.build.outDir,
+          emptyOutDir: false,
+          target: config.build.target,
+          modulePreload: { polyfill: false },
+          assetsInlineLimit: 0,
+          manifest: '.vite/residents.json',
+          rolldownOptions: { input: resolve(root, page) },
+        },
+      })
+    },
+  }
+}

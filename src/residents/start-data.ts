@@ -1,0 +1,55 @@
+import { createResource } from 'solid-js'
+import {
+  type FoundPlace,
+  type HelpStart,
+  findPlaces,
+  helpHalfDays,
+  helpStart,
+  helpStreets,
+} from '../backend/public-door.ts'
+import { type Failure, failureOf } from '../backend/failure.ts'
+
+/** What was found, or why nothing was. */
+export type Answer<Found> = { found: Found } | { failure: Failure }
+
+const answered = <Found>(question: Promise<Found>): Promise<Answer<Found>> =>
+  question.then(
+    (found) => ({ found }),
+    (error: unknown) => ({ failure: failureOf(error) }),
+  )
+
+/** Asks again whenever `about` changes; `found` keeps the last answer meanwhile. */
+function createLook<About, Found>(about: () => About | null, question: (about: About) => Promise<Found>) {
+  const [answer, { refetch }] = createResource(about, (asked: About) => answered(question(asked)))
+  return {
+    found: () => {
+      const last = answer.latest
+      return last !== undefined && 'found' in last ? last.found : undefined
+    },
+    failure: () => {
+      const last = answer.latest
+      return last !== undefined && 'failure' in last ? last.failure : null
+    },
+    retry: () => void refetch(),
+  }
+}
+
+const posterKey = 'help-poster'
+
+/** The neighbourhood or ward of the poster somebody came from; remembered while they are here. */
+function areaOfPoster(): string {
+  const named = new URLSearchParams(location.search).get('at')
+  if (named !== null) sessionStorage.setItem(posterKey, named)
+  return named ?? sessionStorage.getItem(posterKey) ?? ''
+}
+
+export const createStart = () =>
+  createLook(
+    () => ({ area: areaOfPoster() }),
+    ({ area }) => helpStart(area || null),
+  )
+export const createHalfDays = (neighbourhoodId: () => string | null) => createLook(neighbourhoodId, helpHalfDays)
+export const createStreets = (neighbourhoodId: () => string | null) => createLook(neighbourhoodId, helpStreets)
+export const createPlaces = (words: () => string | null) => createLook(words, findPlaces)
+
+export type { FoundPlace, HelpStart }
