@@ -31,7 +31,6 @@ const EditRefusedPage = lazy(() =>
   import('../features/visits/edit-refused-page.tsx').then((m) => ({ default: m.EditRefusedPage })),
 )
 const ResetPage = lazy(() => import('../features/account/reset-page.tsx').then((m) => ({ default: m.ResetPage })))
-const CheckPage = lazy(() => import('../features/team/check-page.tsx').then((m) => ({ default: m.CheckPage })))
 const TeamsPage = lazy(() => import('../features/team/teams-page.tsx').then((m) => ({ default: m.TeamsPage })))
 const TeamPage = lazy(() => import('../features/team/team-page.tsx').then((m) => ({ default: m.TeamPage })))
 const CardPage = lazy(() => import('../features/team/card-page.tsx').then((m) => ({ default: m.CardPage })))
@@ -65,7 +64,6 @@ function DoorStep() {
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/join/:code?" component={JoinPage} />
       <Route path="/reset" component={ResetPage} />
-      <Route path="/check/:code?" component={CheckPage} />
       <Route path="*" component={() => <Navigate href="/sign-in" />} />
     </Router>
   )
@@ -116,7 +114,6 @@ function Inside(props: { profileId: string }) {
             <Route path="/card" component={CardPage} />
             <Route path="/join/:code?" component={JoinPage} />
             <Route path="/reset" component={ResetPage} />
-            <Route path="/check/:code?" component={CheckPage} />
             <Route path="/sign-in" component={SignInPage} />
             <Route path="*" component={() => <Navigate href="/" />} />
           </Router>

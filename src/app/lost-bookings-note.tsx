@@ -10,7 +10,7 @@ export function LostBookingsNote(props: { bookings: LostBooking[]; onRead: () =>
   const { t, common, day, hour } = useTeamwork()
   const when = ({ status, half, starts_at }: LostBooking) =>
     status === 'accepted'
-      ? t('bookings.onHalf', t(`bookings.halves.${half}`), day(starts_at)).toLowerCase()
+      ? t('bookings.onHalf', t(`bookings.halves.${half}`).toLowerCase(), day(starts_at))
       : t('bookings.atHour', day(starts_at), hour(starts_at))
   const called = (booking: LostBooking) => booking.called ?? t('myBookings.someone')
   return (

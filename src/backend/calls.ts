@@ -79,7 +79,6 @@ export const resetPassword = async (given: { signInName: string; code: string; n
 export const renewCard = async () => (await network()).renewCard()
 
 /** Needs no session. */
-export const verifyAmbassador = async (cardCode: string) => (await network()).verifyAmbassador(cardCode)
 
 export const teamOverview = async (teamId: string) => (await network()).teamOverview(teamId)
 

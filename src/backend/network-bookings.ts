@@ -1,4 +1,4 @@
-import * as answers from './answers.ts'
+import * as answers from './booking-answers.ts'
 import type { CancellingBooking, SavingHelpPoint, ServiceHours } from './requests.ts'
 import { asJson, ask } from './rest.ts'
 

@@ -135,12 +135,6 @@ export const resetPassword = ({
 
 export const renewCard = () => ask({ shape: answers.renewedCard, send: (rest) => rest.rpc('renew_card') })
 
-export const verifyAmbassador = (cardCode: string) =>
-  askAsAnybody({
-    shape: answers.verifiedAmbassador,
-    send: (rest) => rest.rpc('verify_ambassador', { card_code: cardCode }),
-  })
-
 export const teamOverview = (teamId: string) =>
   ask({ shape: answers.teamOverview, send: (rest) => rest.rpc('team_overview', { team_id: teamId }) })
 

@@ -82,13 +82,54 @@ export interface PublicBooking {
   half: HalfName
   from: string
   to: string
-  /** Instant agreed on; null while only the half-day is. */
+  /** The hour agreed on, as “09:30”; null while only the half-day is. */
   hour: string | null
   team_name: string | null
   /** What whoever comes is called. */
   comes: string | null
   phone: string | null
   can_change: boolean
+}
+
+export type FoundBooking =
+  | { outcome: 'found'; booking: PublicBooking; days: HelpDay[] }
+  | { outcome: 'moved' | 'cancelled' | 'too_late'; booking: PublicBooking }
+  | { outcome: 'full'; days: HelpDay[] }
+  | { outcome: 'unknown' | 'too_many_attempts' }
+
+/** What opens a booking: its code, and the last four digits of a telephone number it was made with. */
+export interface BookingKey {
+  code: string
+  phone_last4: string
+}
+
+export const cancelReasons = ['no_need', 'other_time', 'mistake'] as const
+export type CancelReason = (typeof cancelReasons)[number]
+
+export type VerifiedAmbassador =
+  | {
+      outcome: 'valid'
+      called: string | null
+      full_name: string | null
+      teams: { name: string; phone: string | null }[]
+      ward_phone: string | null
+    }
+  | { outcome: 'unknown' | 'too_many_attempts' }
+
+export type PointKind = 'wifi' | 'one_stop' | 'community_house' | 'market'
+
+export interface PublicPoint {
+  id: string
+  kind: PointKind
+  name: string
+  place_words: string
+  lon: number
+  lat: number
+  phone: string | null
+  /** ISO weekday (1 is Monday), HH:MM; none at all: open day and night. */
+  hours: [weekday: number, from: string, to: string][]
+  /** From where one stands; null where that is not known. */
+  metres: number | null
 }
 
 export type RequestFault =
@@ -111,7 +152,7 @@ export type RequestAnswer =
  * Asks one of the functions open to everybody, without an account and without the clients of the volunteers' app.
  * Fails with a BackendFailure; whatever the function answers is an outcome, never a failure.
  */
-export async function askWard<Found>(name: string, asked: object): Promise<Found> {
+async function askWard<Found>(name: string, asked: object): Promise<Found> {
   const { supabaseUrl, publishableKey } = await loadConfig()
   const answer = await patientFetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
     method: 'POST',
@@ -133,3 +174,11 @@ export const helpStreets = (neighbourhood_id: string) =>
   askWard<{ streets: HelpStreet[]; boundary: Boundary | null }>('help_streets', { neighbourhood_id })
 export const helpHalfDays = (neighbourhood_id: string) => askWard<HelpHalfDays>('help_half_days', { neighbourhood_id })
 export const requestHelp = (request: HelpRequest) => askWard<RequestAnswer>('request_help', { request })
+export const findBooking = (key: BookingKey) => askWard<FoundBooking>('find_booking', key)
+export const moveBooking = (key: BookingKey, to: { day: string; half: HalfName }) =>
+  askWard<FoundBooking>('move_booking', { ...key, ...to })
+export const cancelBooking = (key: BookingKey, reason: CancelReason) =>
+  askWard<FoundBooking>('cancel_booking', { ...key, reason })
+export const verifyAmbassador = (card_code: string) => askWard<VerifiedAmbassador>('verify_ambassador', { card_code })
+export const helpPointsNear = (asked: { area: string | null; lon: number | null; lat: number | null }) =>
+  askWard<{ points: PublicPoint[] }>('help_points_near', asked)

@@ -1,4 +1,4 @@
-import type { HelpPoint } from './answers.ts'
+import type { HelpPoint } from './booking-answers.ts'
 import type { Half, Role } from './rows.ts'
 import type { Cursor } from './answers.ts'
 

@@ -1,9 +1,11 @@
 import { useResidents } from '../i18n/residents.ts'
 import { Facts } from '../ui/facts.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 import { Slip } from '../ui/slip.tsx'
 import { SpokenCode } from '../ui/spoken-code.tsx'
 import type { Booked } from './draft.ts'
 import { halfDayWords } from './draft-words.ts'
+import { addressOf } from './slip-acts.tsx'
 
 /** What to keep: the code, when, where, who comes. */
 export function BookedSlip(props: { booked: Booked }) {
@@ -22,6 +24,10 @@ export function BookedSlip(props: { booked: Booked }) {
           { icon: 'people', name: t('done.who'), words: t('done.comes', booking().team_name ?? '') },
         ]}
       />
+      <div class="line">
+        <QrCode text={addressOf(booking().code)} label={t('slip.qr')} />
+        <p class="grow">{t('slip.scan')}</p>
+      </div>
     </Slip>
   )
 }

@@ -5,6 +5,7 @@ import { BookedSlip } from './booked-slip.tsx'
 import { lastBooked } from './draft.ts'
 import { SafetyLine } from './safety-line.tsx'
 import { Screen } from './screen.tsx'
+import { SlipActs } from './slip-acts.tsx'
 
 /** The code to keep, as a slip. */
 export function DonePage() {
@@ -17,8 +18,18 @@ export function DonePage() {
       way={t('start.home')}
       back="/help"
     >
-      <Show when={booked}>{(known) => <BookedSlip booked={known()} />}</Show>
+      <Show when={booked}>
+        {(known) => (
+          <>
+            <BookedSlip booked={known()} />
+            <SlipActs booked={known()} />
+          </>
+        )}
+      </Show>
       <SafetyLine />
+      <LinkButton href="/help/booking" full>
+        {t('start.booked')}
+      </LinkButton>
       <LinkButton href="/help" full>
         {t('done.again')}
       </LinkButton>

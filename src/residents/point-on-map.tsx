@@ -4,6 +4,7 @@ import { useResidents } from '../i18n/residents.ts'
 import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import { helpDraft } from './draft.ts'
+import { locate } from './locate.ts'
 import { mapFrame } from './map-frame.ts'
 
 interface PointOnMapProps {
@@ -20,20 +21,12 @@ export function PointOnMap(props: PointOnMapProps) {
   const [hasFailed, setFailed] = createSignal(false)
   const [isLocating, setLocating] = createSignal(false)
 
-  function locate() {
-    setFailed(false)
+  async function useMyPlace() {
     setLocating(true)
-    const end = (at: { lon: number; lat: number } | null) => {
-      setLocating(false)
-      if (at === null) setFailed(true)
-      else set({ at })
-    }
-    if (!('geolocation' in navigator)) return end(null)
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => end({ lon: coords.longitude, lat: coords.latitude }),
-      () => end(null),
-      { enableHighAccuracy: true, timeout: 15_000 },
-    )
+    const at = await locate()
+    setLocating(false)
+    setFailed(at === null)
+    if (at !== null) set({ at })
   }
 
   return (
@@ -42,7 +35,7 @@ export function PointOnMap(props: PointOnMapProps) {
         <Button icon="map" expanded={isOpen()} onPress={() => setOpen(!isOpen())}>
           {t('where.map')}
         </Button>
-        <Button icon="pin" busy={isLocating()} onPress={locate}>
+        <Button icon="pin" busy={isLocating()} onPress={() => void useMyPlace()}>
           {t('where.here')}
         </Button>
       </div>

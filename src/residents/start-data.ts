@@ -1,16 +1,10 @@
 import { createResource } from 'solid-js'
-import {
-  type FoundPlace,
-  type HelpStart,
-  findPlaces,
-  helpHalfDays,
-  helpStart,
-  helpStreets,
-} from '../backend/public-door.ts'
+import { findPlaces, helpHalfDays, helpPointsNear, helpStart, helpStreets } from '../backend/public-door.ts'
 import { type Failure, failureOf } from '../backend/failure.ts'
+import type { LonLat } from './map-frame.ts'
 
 /** What was found, or why nothing was. */
-export type Answer<Found> = { found: Found } | { failure: Failure }
+type Answer<Found> = { found: Found } | { failure: Failure }
 
 const answered = <Found>(question: Promise<Found>): Promise<Answer<Found>> =>
   question.then(
@@ -48,8 +42,12 @@ export const createStart = () =>
     () => ({ area: areaOfPoster() }),
     ({ area }) => helpStart(area || null),
   )
+export const createStartAt = (area: () => string) => createLook(area, helpStart)
+export const createPoints = (me: () => LonLat | null) =>
+  createLook(
+    () => ({ area: areaOfPoster(), me: me() }),
+    ({ area, me: at }) => helpPointsNear({ area: area || null, lon: at?.lon ?? null, lat: at?.lat ?? null }),
+  )
 export const createHalfDays = (neighbourhoodId: () => string | null) => createLook(neighbourhoodId, helpHalfDays)
 export const createStreets = (neighbourhoodId: () => string | null) => createLook(neighbourhoodId, helpStreets)
 export const createPlaces = (words: () => string | null) => createLook(words, findPlaces)
-
-export type { FoundPlace, HelpStart }

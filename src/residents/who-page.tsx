@@ -59,6 +59,7 @@ export function WhoPage() {
   return (
     <Screen
       title={t('who.title')}
+      hint={draft.half === null ? undefined : `${halfDayWords(draft)} · ${placeOf(draft)}`}
       way={t('start.home')}
       step={homeSteps(4)}
       back="/help/home/when"
@@ -113,13 +114,6 @@ export function WhoPage() {
             onInput={(phone) => set({ phone })}
             autocomplete={draft.isForOther ? 'off' : 'tel'}
           />
-          <Card title={t('who.summary')}>
-            <p>
-              <strong>{halfDayWords(draft)}</strong>
-              <br />
-              {placeOf(draft)}
-            </p>
-          </Card>
           <Card title={t('who.consent')}>
             <p>{consent()?.body[language()]}</p>
           </Card>

@@ -5,8 +5,10 @@ create table private.public_attempts (
   source text not null,
   tried_at timestamptz not null default now()
 );
-comment on table private.public_attempts is 'Failed tries of people without an account at guessable codes; kept for a day.';
-comment on column private.public_attempts.source is 'SHA-256 of the network address, or of the name tried; empty where no header is trusted.';
+comment on table private.public_attempts is
+  'Tries of people without an account: the failed ones at guessable codes, and every request for help; kept for a day.';
+comment on column private.public_attempts.source is
+  'SHA-256 of the network address, or of the name or code tried, or a keyed one of a phone; empty where no header is trusted.';
 create index public_attempts_by_act on private.public_attempts (act, tried_at);
 create index public_attempts_by_source on private.public_attempts (act, source, tried_at);
 alter table private.public_attempts enable row level security;

@@ -25,6 +25,11 @@ create table public.service_breaks (
 comment on table public.service_breaks is 'Days on which the team serves nobody: holidays, a storm, its own meeting.';
 create trigger stamp_change before update on public.service_breaks for each row execute function private.stamp_change();
 
+create function private.known_wishes() returns text[]
+language sql immutable set search_path = '' as $$
+  select array['smartphone', 'call_zalo', 'vneid', 'public_services', 'payment', 'safety', 'health', 'photos', 'ai', 'unsure']
+$$;
+
 create table public.bookings (
   id uuid primary key default gen_random_uuid(),
   ward_id uuid not null references public.areas (id),
@@ -37,9 +42,7 @@ create table public.bookings (
   place_words text check (char_length(place_words) between 1 and 120),
   lon double precision check (lon between -180 and 180),
   lat double precision check (lat between -90 and 90),
-  wishes text[] not null check (
-    cardinality(wishes) between 1 and 6 and wishes <@ array['smartphone', 'call_zalo', 'vneid', 'public_services', 'payment',
-      'safety', 'health', 'photos', 'ai', 'unsure']),
+  wishes text[] not null check (cardinality(wishes) between 1 and 6 and wishes <@ private.known_wishes()),
   day date not null,
   half text not null check (half in ('morning', 'afternoon', 'evening')),
   starts_at timestamptz not null,
@@ -71,7 +74,8 @@ create table public.bookings (
   check (case when forgotten_at is null then num_nulls(called, phone) = 0
     else num_nonnulls(called, phone, caller_called, caller_phone, place_words) = 0 end)
 );
-comment on table public.bookings is 'One person to be helped at one home in one half-day. Clashes are decided here, online; the visit itself is logged offline.';
+comment on table public.bookings is
+  'One person to be helped at one home in one half-day. Clashes are decided here, online; the visit itself is logged offline.';
 comment on column public.bookings.number is 'The number of the house, as typed; the door itself is found or made when somebody accepts.';
 comment on column public.bookings.starts_at is 'Of the half-day; once an hour is agreed, that hour.';
 comment on column public.bookings.offered_to is 'Who walks the part, while the offer is theirs alone.';
@@ -97,7 +101,8 @@ create table private.booking_codes (
   booking_id uuid not null references public.bookings (id) on delete cascade,
   made_at timestamptz not null default now()
 );
-comment on table private.booking_codes is 'Six letters and digits, read aloud or scanned. Several may open one booking: asking twice gives another code.';
+comment on table private.booking_codes is
+  'Six letters and digits, read aloud or scanned. Several may open one booking: asking twice gives another code.';
 create index booking_codes_by_booking on private.booking_codes (booking_id);
 alter table private.booking_codes enable row level security;
 
@@ -199,7 +204,8 @@ language sql stable security definer set search_path = '' as $$
     array_position(array['community', 'communicators', 'squad', 'workplace', 'office', 'steering'], team.kind), team.id
   limit 1
 $$;
-comment on function private.team_serving is 'The nearest team with service hours whose area covers the neighbourhood; no row where there is none.';
+comment on function private.team_serving is
+  'The nearest team with service hours whose area covers the neighbourhood; no row where there is none.';
 
 create function private.places_taken(team uuid, day date, half text) returns bigint
 language sql stable security definer set search_path = '' as $$
@@ -258,7 +264,8 @@ begin
   return query select * from private.half_days(neighbourhood) as served
   where served.day::text = free_half_day.day and served.half = free_half_day.half and served.is_free;
 end $$;
-comment on function private.free_half_day is 'The half-day while there is a place in it, which is then kept for this transaction alone; no row when it is full or not served.';
+comment on function private.free_half_day is
+  'The half-day while there is a place in it, which is then kept for this transaction alone; no row when it is full or not served.';
 
 -- To whom it is offered first.
 
@@ -321,7 +328,8 @@ create table private.wish_skills (
   code text not null,
   primary key (wish, code)
 );
-comment on table private.wish_skills is 'What a resident asked for in plain words, as skills and door tasks of the framework; “I don''t know” is none.';
+comment on table private.wish_skills is
+  'What a resident asked for in plain words, as skills and door tasks of the framework; “I don''t know” is none.';
 alter table private.wish_skills enable row level security;
 insert into private.wish_skills (wish, code) values
   ('smartphone', 'K2'), ('smartphone', 'S1'), ('call_zalo', 'S3'), ('call_zalo', 'video_call'), ('vneid', 'vneid_level_2'),

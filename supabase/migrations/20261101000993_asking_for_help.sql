@@ -83,7 +83,8 @@ create table private.place_names (
   name text not null,
   words text not null
 );
-comment on table private.place_names is 'How a place is searched for, folded beforehand: whoever types looks through all of them at every letter.';
+comment on table private.place_names is
+  'How a place is searched for, folded beforehand: whoever types looks through all of them at every letter.';
 comment on column private.place_names.words is
   'All that people may call it, each word after a space: also “kv 3” and “kv3” for a khu vực, former names, and what it lies in.';
 alter table private.place_names enable row level security;
@@ -197,7 +198,8 @@ language sql immutable set search_path = '' as $$
       then 'odd_characters'
   end)
 $$;
-comment on function private.fault_of_name is 'Letters and digits of any script, spaces, apostrophe, dot and hyphen, with at least one letter: “cô 3 Hạnh”.';
+comment on function private.fault_of_name is
+  'Letters and digits of any script, spaces, apostrophe, dot and hyphen, with at least one letter: “cô 3 Hạnh”.';
 
 create function private.number_or_null(request jsonb, field text, most integer) returns double precision
 language sql immutable set search_path = '' as $$
@@ -268,8 +270,7 @@ language sql stable security definer set search_path = '' as $$
     union all select * from private.fault_of_people(request, asked)
     union all values ('request_id', case when asked.request_id is null then 'unknown' end),
       ('wishes', case when asked.wishes = '{}' then 'empty' when cardinality(asked.wishes) > 6 then 'too_long'
-        when not asked.wishes <@ array['smartphone', 'call_zalo', 'vneid', 'public_services', 'payment', 'safety', 'health', 'photos',
-          'ai', 'unsure'] then 'unknown' end),
+        when not asked.wishes <@ private.known_wishes() then 'unknown' end),
       ('day', case when asked.day is null then 'empty' when asked.day !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then 'unknown' end),
       ('half', case when asked.half is null then 'empty' when asked.half not in ('morning', 'afternoon', 'evening') then 'unknown' end),
       ('language', case when asked.language not in ('vi', 'en') then 'unknown' end)
@@ -304,7 +305,8 @@ begin
   insert into private.public_attempts (act, source) values ('request_help_phone', private.phone_source(phone));
   return false;
 end $$;
-comment on function private.asked_too_often is 'Counts this request, whatever will be answered: an hour allows 12 from one source, 5 with one phone, 600 in all.';
+comment on function private.asked_too_often is
+  'Counts this request, whatever will be answered: an hour allows 12 from one source, 5 with one phone, 600 in all.';
 
 -- Booking
 
@@ -315,7 +317,8 @@ language sql stable security definer set search_path = '' as $$
     and booking.half = asked.half and booking.street_id is not distinct from asked.street_id
     and private.number_key(booking.number) is not distinct from private.number_key(asked.number)
     and lower(booking.place_words) is not distinct from lower(asked.place_words)
-    and private.is_live(booking.status) and booking.starts_at > now() and booking.day >= private.day_of(now())
+    and booking.status in ('offered', 'escalated', 'accepted', 'scheduled') and booking.starts_at > now()
+    and booking.day >= private.day_of(now())
   order by booking.created_at limit 1
 $$;
 
@@ -443,13 +446,16 @@ create function public.find_booking(code text, phone_last4 text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   refusal text := private.why_not_opened(code, phone_last4);
+  booking public.bookings;
 begin
   if refusal is not null then return jsonb_build_object('outcome', refusal); end if;
-  return private.shown('found', (private.booking_behind(code, phone_last4)).id, code);
+  booking := private.booking_behind(code, phone_last4);
+  return private.shown('found', booking.id, code) || jsonb_build_object('days', case
+    when private.is_live(booking.status) and booking.starts_at > now() then private.half_days_shown(booking.neighbourhood_id) else '[]' end);
 end $$;
 comment on function public.find_booking is
-  'For anybody with a code and the last four digits: {outcome: found, booking} | {outcome: unknown | too_many_attempts}. A wrong code and
-   a wrong phone answer alike.';
+  'For anybody with a code and the last four digits: {outcome: found, booking, days: to move it to} | {outcome: unknown |
+   too_many_attempts}. A wrong code and a wrong phone answer alike.';
 
 create function private.move(booking public.bookings, half_day private.half_day) returns void
 language plpgsql security definer set search_path = '' as $$

@@ -30,7 +30,8 @@ language plpgsql immutable set search_path = '' as $$
 begin
   return jsonb_typeof(hours) = 'array' and jsonb_array_length(hours) <= 42 and not exists (
     select from jsonb_array_elements(hours) as span
-    where (jsonb_typeof(span) = 'array' and jsonb_array_length(span) = 3 and span ->> 0 ~ '^[1-7]$'
+    where (jsonb_typeof(span) = 'array' and jsonb_array_length(span) = 3
+      and jsonb_typeof(span -> 0) = 'number' and span ->> 0 ~ '^[1-7]$'
       and span ->> 1 ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and span ->> 2 ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'
       and span ->> 1 < span ->> 2) is not true
   );

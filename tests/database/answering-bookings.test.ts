@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as answers from '../../src/backend/booking-answers.ts'
 import { cancelBooking, findBooking, moveBooking, dayAhead, openHours } from './asked-help.ts'
 import {
   answerBooking,
@@ -44,6 +46,7 @@ describe.each(engines)('answering bookings on %s', (engine) => {
     expect(Object.keys(offer!).toSorted()).toEqual(
       ['day', 'escalates_at', 'from', 'half', 'id', 'level', 'neighbourhood', 'street_name', 'to', 'wishes'].toSorted(),
     )
+    expect(v.safeParse(answers.bookingOffers, [offer]).issues).toBeUndefined()
     for (const other of ['ambassadorOff', 'lead', 'viewer', 'otherLead', 'stranger'] as const)
       expect([other, await offersOf(as(other))]).toEqual([other, []])
     expect(await as('ambassadorOn')('select * from public.bookings')).toEqual([])
@@ -207,6 +210,8 @@ describe.each(engines)('answering bookings on %s', (engine) => {
     const inbox = await inboxOf(as('lead'))
     expect(inbox.bookings.map(({ id }) => id)).toEqual([raised.id, calm.id, taken.id])
     expect(inbox.counts).toEqual({ open: 3, done: 0, cancelled: 0 })
+    // The app believes only answers of this shape.
+    expect(v.safeParse(answers.bookingInbox, inbox).issues).toBeUndefined()
     expect(inbox.bookings[1]).toMatchObject({
       called: 'bà Tư',
       phone: '+84912345678',
@@ -239,6 +244,7 @@ describe.each(engines)('answering bookings on %s', (engine) => {
       { called: 'ambassadorOn', why: 'part', bookings_that_half: 0 },
       { called: 'ambassadorOff', why: 'team', bookings_that_half: 1 },
     ])
+    expect(v.safeParse(answers.bookingCandidates, row!.found).issues).toBeUndefined()
     expect(await outcomeOf(as('ambassadorOn')('select public.booking_candidates($1)', [id]))).toBe('PT403')
   })
 

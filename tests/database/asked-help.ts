@@ -81,3 +81,10 @@ export const moveBooking = (sql: Sql, code: string, last4: string, day: string, 
   callOf<HelpAnswer>(sql, 'move_booking($1, $2, $3, $4)', [code, last4, day, half])
 export const cancelBooking = (sql: Sql, code: string, last4: string, reason: string | null = null) =>
   callOf<HelpAnswer>(sql, 'cancel_booking($1, $2, $3)', [code, last4, reason])
+
+/** How often each outcome came. */
+export function countOf(answers: { outcome: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { outcome } of answers) counts[outcome] = (counts[outcome] ?? 0) + 1
+  return counts
+}

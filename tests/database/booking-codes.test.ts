@@ -14,7 +14,7 @@ import {
   requestOf,
 } from './asked-help.ts'
 import { engines, type Ward } from './harness.ts'
-import { openPeopledWard, type People } from './people.ts'
+import { openPeopledWard, type People, places } from './people.ts'
 import { inTrial, type Trial } from './trial.ts'
 
 describe.each(engines)('the code of a booking on %s', (engine) => {
@@ -53,6 +53,8 @@ describe.each(engines)('the code of a booking on %s', (engine) => {
   kept('opens it with the last four digits, however either was typed', async ({ anyone, code }) => {
     for (const typed of [code, code.toUpperCase(), ` ${code.slice(0, 3)}-${code.slice(3)} `, [...code].join(' ')])
       expect(await findBooking(anyone, typed, ' 56 78 ')).toMatchObject({ outcome: 'found', booking: { code } })
+    // To choose another half-day from without asking where the home is.
+    expect((await findBooking(anyone, code, '5678')).days).toEqual((await halfDaysOf(anyone, places.here)).days)
   })
 
   kept(

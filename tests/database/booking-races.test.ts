@@ -3,8 +3,8 @@ import {
   anyPhone,
   askHelp,
   cancelBooking,
+  countOf,
   dayAhead,
-  type HelpAnswer,
   halfDaysOf,
   moveBooking,
   openHours,
@@ -14,11 +14,6 @@ import { type Ward } from './harness.ts'
 import { openPeopledWard, places } from './people.ts'
 
 const seats = 5
-const counted = (answers: HelpAnswer[]) => {
-  const counts: Record<string, number> = {}
-  for (const { outcome } of answers) counts[outcome] = (counts[outcome] ?? 0) + 1
-  return counts
-}
 const times = <Made>(many: number, make: (turn: number) => Made) =>
   Array.from({ length: many }, (_, turn) => make(turn))
 
@@ -42,7 +37,7 @@ describe('many residents at once, on postgres', () => {
     const answers = await Promise.all(
       times(200, (turn) => askHelp(anyone(), requestOf({ phone: anyPhone(), number: String(1 + 2 * turn) }))),
     )
-    expect(counted(answers)).toEqual({ booked: seats, full: 195 })
+    expect(countOf(answers)).toEqual({ booked: seats, full: 195 })
     expect(await booked()).toEqual([['morning', seats]])
     expect(new Set(answers.flatMap(({ code = [] }) => code)).size).toBe(seats)
     const told = answers.find(({ outcome }) => outcome === 'full')!.days!.find(({ day }) => day === dayAhead(2))!
@@ -57,7 +52,7 @@ describe('many residents at once, on postgres', () => {
     const answers = await Promise.all(
       times(60, (turn) => askHelp(anyone(), requestOf({ phone: anyPhone(), ...(turn % 2 ? beside : {}) }))),
     )
-    expect(counted(answers)).toEqual({ booked: seats, full: 55 })
+    expect(countOf(answers)).toEqual({ booked: seats, full: 55 })
   })
 
   test('forty bookings moved into one half-day with five places: five arrive, the others keep theirs', async () => {
@@ -73,7 +68,7 @@ describe('many residents at once, on postgres', () => {
     const answers = await Promise.all(
       codes.map(({ code, last4 }) => moveBooking(anyone(), code, last4, dayAhead(2), 'afternoon')),
     )
-    expect(counted(answers)).toEqual({ moved: seats, full: 35 })
+    expect(countOf(answers)).toEqual({ moved: seats, full: 35 })
     expect(await booked()).toEqual([
       ['afternoon', seats],
       ['morning', 35],
@@ -107,21 +102,21 @@ describe('many residents at once, on postgres', () => {
   test('the same request sent twenty times at once is one booking with one code', async () => {
     const request = requestOf()
     const answers = await Promise.all(times(20, () => askHelp(anyone(), request)))
-    expect(counted(answers)).toEqual({ booked: 20 })
+    expect(countOf(answers)).toEqual({ booked: 20 })
     expect(new Set(answers.map(({ code }) => code)).size).toBe(1)
     expect(await booked()).toEqual([['morning', 1]])
   })
 
   test('one person who presses four times at once has one booking', async () => {
     const answers = await Promise.all(times(4, () => askHelp(anyone(), requestOf())))
-    expect(counted(answers)).toEqual({ booked: 4 })
+    expect(countOf(answers)).toEqual({ booked: 4 })
     expect(await booked()).toEqual([['morning', 1]])
   })
 
   test('one phone that asks for forty different homes at once has three bookings', async () => {
     await openHours(ward.sql, 50)
     const answers = await Promise.all(times(40, (turn) => askHelp(anyone(), requestOf({ number: String(turn + 1) }))))
-    expect(counted(answers)).toEqual({ booked: 3, too_many_bookings: 2, too_many_attempts: 35 })
+    expect(countOf(answers)).toEqual({ booked: 3, too_many_bookings: 2, too_many_attempts: 35 })
     expect(await booked()).toEqual([['morning', 3]])
   })
 
@@ -134,7 +129,7 @@ describe('many residents at once, on postgres', () => {
       ...times(30, () => askHelp(anyone(), requestOf({ phone: anyPhone() }))),
     ])
     expect(cancelled!.outcome).toBe('cancelled')
-    expect(counted(answers).booked ?? 0).toBeLessThanOrEqual(1)
+    expect(countOf(answers).booked ?? 0).toBeLessThanOrEqual(1)
     await askHelp(anyone(), requestOf({ phone: anyPhone() }))
     expect(await booked()).toEqual([['morning', seats]])
   })

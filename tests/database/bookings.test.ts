@@ -145,6 +145,16 @@ describe.each(engines)('bookings on %s', (engine) => {
       expect(await bookings(sql)).toHaveLength(1)
     })
 
+    trial('three visits ahead are enough for one phone; those that are over do not count', async ({ as, sql }) => {
+      const outcome = async (number: string) => (await askHelp(as('anon'), requestOf({ number }))).outcome
+      for (const number of ['1', '3', '5']) expect(await outcome(number)).toBe('booked')
+      expect(await outcome('2')).toBe('too_many_bookings')
+      await sql(
+        `update public.bookings set starts_at = now() - interval '4 hours', ends_at = now() - interval '1 hour' where number = '1'`,
+      )
+      expect(await outcome('2')).toBe('booked')
+    })
+
     trial('a place comes free when a booking is cancelled, not when it is done', async ({ as, sql }) => {
       await openHours(sql, 1)
       const code = await codeOf(as('anon'))

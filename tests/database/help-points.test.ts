@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as answers from '../../src/backend/booking-answers.ts'
 import type { Sql } from '../../supabase/embedded/sql.ts'
 import { engines, type Ward } from './harness.ts'
 import { cast, openPeopledWard, type People, places } from './people.ts'
@@ -55,6 +57,8 @@ describe.each(engines)('help points on %s', (engine) => {
     const { outcome, id } = await save(as('lead'))
     expect(outcome).toBe('saved')
     const { ward_id: _ward, neighbourhood_id: _neighbourhood, ...shown } = house
+    const listed = await as('ambassadorOn')('select * from public.help_points')
+    expect(v.safeParse(answers.helpPoints, listed).issues).toBeUndefined()
     for (const who of cast) expect([who, await near(as(who))]).toEqual([who, [{ ...shown, id, metres: null }]])
   })
 
@@ -92,6 +96,7 @@ describe.each(engines)('help points on %s', (engine) => {
       [{ phone: 'call me' }, { phone: 'not_a_phone' }],
       [{ hours: [[8, '07:30', '11:30']] }, { hours: 'unknown' }],
       [{ hours: [[1, '11:30', '07:30']] }, { hours: 'unknown' }],
+      [{ hours: [['1', '07:30', '11:30']] }, { hours: 'unknown' }],
       [{ hours: [[1, '7:30', '25:00']] }, { hours: 'unknown' }],
       [{ hours: 'always' }, { hours: 'unknown' }],
     ] as const)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Sql } from '../../supabase/embedded/sql.ts'
+import { askHelp, cancelBooking, dayAhead, findBooking, moveBooking, openHours, requestOf } from './asked-help.ts'
 import { everyCommand } from './every-command.ts'
 import { answerBooking, assignBooking, cancelBookingFor, escalate, forgetBooking, inboxOf, offersOf } from './booked.ts'
 import { openWard, type Ward } from './harness.ts'
@@ -130,6 +131,20 @@ describe('plans with 100,000 visits', () => {
         await sql('select private.return_bookings(), private.forget_bookings()')
       }
       expect(await slowIn(coordinator, lead)).toEqual([])
+    })
+
+    test('of a resident who asks for help, finds, moves and cancels it', async () => {
+      const book = async (sql: Sql) => {
+        await sql('reset role')
+        await openHours(sql, 50, [laidId('team', 1, 0)])
+        const request = requestOf({ neighbourhood_id: neighbourhood, street_id: street, number: '4' })
+        const { code = '' } = await askHelp(sql, request)
+        expect(await askHelp(sql, { ...request, request_id: person })).toMatchObject({ outcome: 'booked' })
+        expect(await findBooking(sql, code, '5678')).toMatchObject({ outcome: 'found' })
+        expect(await moveBooking(sql, code, '5678', dayAhead(3), 'morning')).toMatchObject({ outcome: 'moved' })
+        expect(await cancelBooking(sql, code, '5678')).toMatchObject({ outcome: 'cancelled' })
+      }
+      expect(await slowIn(coordinator, book)).toEqual([])
     })
 
     test('of moving a person to another home', async () => {

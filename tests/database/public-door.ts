@@ -1,28 +1,30 @@
 import { randomInt } from 'node:crypto'
-import { openHours } from './asked-help.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import type { Sql } from '../../supabase/embedded/sql.ts'
+import { anyPhone, askHelp, type Asked, dayAhead, openHours, requestOf } from './asked-help.ts'
 import { createAccount, serve, type ServedWard } from './harness.ts'
-import { settlePeople } from './people.ts'
+import { places, settlePeople } from './people.ts'
 
-export type Said = { status: number; text: string; type: string | null }
+type Said = { status: number; text: string; type: string | null }
 
-export type PublicDoor = {
-  ward: ServedWard
-  /** Everything that came back over the wire. */
-  said: Said[]
-  ask: (path: string, init?: RequestInit) => Promise<Said>
-  /** A function, called as the pages of the residents call it; a body that is text already goes as it is. */
-  call: (name: string, body: unknown, headers?: Record<string, string>) => Promise<Said>
-}
+const victim = { called: 'bà Nguyễn Thị Kín', phone: '0987 123 465', place_words: 'cổng xanh sau đình' }
+const secrets = ['Thị Kín', '987123465', '987 123 465', 'cổng xanh']
+const fromInside = /pg_catalog|violates|constraint|relation "|plpgsql|node_modules|\.[jt]s:\d|private\./u
 
-/** The real server with a peopled ward, and who knows no more of it than its public key. */
-export async function openPublicDoor(): Promise<PublicDoor> {
-  const ward = await serve()
-  await settlePeople({ ...ward, createAccount: (name) => createAccount(ward.sql, name) })
-  await openHours(ward.sql, 50)
-  const config = await fetch(`${ward.url}/config.json`)
-  const { publishableKey: apikey } = (await config.json()) as { publishableKey: string }
+/**
+ * The real server with a peopled ward, one booking on the phone …3465, and a script that knows no more than the public key.
+ * After each test the service still answers, and neither an answer nor a line of its log told about that booking.
+ */
+export function usePublicDoor() {
+  let ward: ServedWard
+  let apikey: string
+  let code = ''
   const said: Said[] = []
-  async function ask(path: string, init: RequestInit = {}) {
+  const printed = (['error', 'warn', 'log'] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation(() => {}),
+  )
+
+  async function ask(path: string, init: RequestInit = {}): Promise<Said> {
     // A connection kept for later may be closed by the server at the moment it is used again.
     const headers = { apikey, Connection: 'close', 'Content-Type': 'application/json', ...init.headers }
     const response = await fetch(`${ward.url}${path}`, { ...init, headers })
@@ -30,16 +32,48 @@ export async function openPublicDoor(): Promise<PublicDoor> {
     said.push(answer)
     return answer
   }
+  /** A function, called as the pages of the residents call it; a body that is text already goes as it is. */
   const call = (name: string, body: unknown, headers: Record<string, string> = {}) =>
     ask(`/rest/v1/rpc/${name}`, {
       method: 'POST',
       headers,
       body: typeof body === 'string' ? body : JSON.stringify(body),
     })
-  return { ward, said, ask, call }
+
+  beforeAll(async () => {
+    ward = await serve()
+    await settlePeople({ ...ward, createAccount: (name) => createAccount(ward.sql, name) })
+    await openHours(ward.sql, 50)
+    const config = await fetch(`${ward.url}/config.json`)
+    apikey = ((await config.json()) as { publishableKey: string }).publishableKey
+  })
+  afterAll(() => ward.close())
+  beforeEach(async () => {
+    said.length = 0
+    code = (await askHelp(ward.as(null).sql, requestOf(victim))).code ?? ''
+    await ward.sql('delete from private.public_attempts')
+  })
+  afterEach(async () => {
+    expect(await call('help_start', { area: places.here })).toMatchObject({ status: 200 })
+    const log = JSON.stringify(printed.map(({ mock }) => mock.calls))
+    expect(secrets.filter((secret) => log.includes(secret) || said.some(({ text }) => text.includes(secret)))).toEqual(
+      [],
+    )
+    expect(said.filter(({ text }) => fromInside.test(text))).toEqual([])
+    await ward.sql('update private.server_state set trusted_address_header = null')
+    await ward.sql('truncate public.bookings cascade')
+  })
+
+  const sql: Sql = (text, parameters) => ward.sql(text, parameters)
+  const anyone: Sql = (text, parameters) => ward.as(null).sql(text, parameters)
+  return { ask, call, sql, anyone, code: () => code }
 }
 
 export const answerIn = ({ text }: Said) => JSON.parse(text) as { outcome: string }
+
+/** Of anybody, for one of the next fourteen mornings and afternoons. */
+export const anyRequest = (turn = 0): Asked =>
+  requestOf({ phone: anyPhone(), half: turn % 2 ? 'morning' : 'afternoon', day: dayAhead(1 + (turn % 14)) })
 
 /** Sixteen at a time, as a script on one machine would. */
 export async function hammer<Made>(times: number, ask: (turn: number) => Promise<Made>): Promise<Made[]> {
@@ -50,13 +84,6 @@ export async function hammer<Made>(times: number, ask: (turn: number) => Promise
   }
   await Promise.all(Array.from({ length: 16 }, worker))
   return answers
-}
-
-/** How often each outcome came. */
-export function countOf(answers: { outcome: string }[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { outcome } of answers) counts[outcome] = (counts[outcome] ?? 0) + 1
-  return counts
 }
 
 export const anyCode = () => Array.from({ length: 6 }, () => '23456789abcdefghjkmnpqrstuvwxyz'[randomInt(31)]).join('')

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { helpPoints } from '../../src/backend/booking-answers.ts'
 import { demoPeople, signInAddress } from '../../supabase/embedded/demo-people.ts'
+import { halfDaysOf } from './asked-help.ts'
 import { type Engine, engines, openWard, type Ward } from './harness.ts'
 import { isCrossing, ringArea, turn } from './rings.ts'
 
@@ -17,7 +20,7 @@ async function fingerprint({ sql }: Ward): Promise<Record<string, unknown>> {
   const tables = (
     'public.areas public.figures public.streets public.parts public.households public.profiles public.teams ' +
     'public.memberships public.assignments public.visits public.consents public.people public.check_ins ' +
-    'public.confirmations public.street_counts private.coverage_totals private.person_days private.household_days'
+    'public.confirmations public.street_counts public.service_hours public.help_points private.coverage_totals private.person_days private.household_days'
   ).split(' ')
   const prints: Record<string, unknown> = {}
   for (const table of tables) {
@@ -48,6 +51,30 @@ describe.each(engines)('the demo ward on %s', (engine) => {
         (select count(*)::integer from public.streets) as streets,
         (select count(*)::integer from public.households) as households`),
     ).toEqual({ neighbourhoods: 6, streets: 60, households: 1500 })
+  })
+
+  test('help can be booked in every neighbourhood in the next two weeks', async () => {
+    const neighbourhoods = await ward.sql<{ id: string; name: string }>(
+      `select id, name from public.areas where level = 'neighbourhood' order by name`,
+    )
+    for (const { id, name } of neighbourhoods) {
+      const { team, days } = await halfDaysOf(ward.as(null).sql, id)
+      const hasOwnTeam = ['Khu vực 1', 'Khu vực 3'].includes(name)
+      expect(team?.name).toMatch(hasOwnTeam ? /^Tổ công nghệ số cộng đồng/u : /^Bộ phận một cửa/u)
+      expect(days.filter(({ halves }) => halves.length === 2).length).toBeGreaterThanOrEqual(10)
+    }
+  })
+
+  test('has help points of every kind, with hours a phone can read, each inside the ward', async () => {
+    const points = await ward.sql<{ kind: string; lon: number; lat: number }>(
+      'select * from public.help_points order by kind, name',
+    )
+    expect(v.safeParse(helpPoints, points).issues).toBeUndefined()
+    expect([...new Set(points.map(({ kind }) => kind))]).toEqual(['community_house', 'market', 'one_stop', 'wifi'])
+    const odd = await ward.sql('select name from public.help_points where not private.are_hours(hours)')
+    expect(odd).toEqual([])
+    for (const { lon, lat } of points)
+      expect([Math.abs(lon - 105.77) < 0.02, Math.abs(lat - 10.03) < 0.02]).toEqual([true, true])
   })
 
   test('draws neighbourhoods that fill the ward and do not overlap', async () => {

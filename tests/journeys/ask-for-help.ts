@@ -27,34 +27,46 @@ export interface Resident {
   /** Where there is one; else the home is described. */
   number?: string
   place_words?: string
+  /** Not on a street of cô Hạnh's. */
+  isElsewhere?: boolean
 }
 
 export interface Asked {
   id: string
+  neighbourhood_id: string
   code: string
   last4: string
 }
 
-/** A street of Khu vực 3 that cô Hạnh walks. */
+/** A street of Khu vực 3 by whether cô Hạnh walks it. */
 const street = `select street.id, street.neighbourhood_id from public.streets as street
   join public.areas as area on area.id = street.neighbourhood_id and area.name = 'Khu vực 3'
-  where street.name = 'Hẻm 12 Nguyễn Trãi'`
+  where $1 = exists (
+    select from public.parts as part join public.assignments as held on held.part_id = part.id and held.ended_at is null
+    join public.profiles as walker on walker.id = held.profile_id
+    where part.street_id = street.id and walker.sign_in_name = 'hanh')
+  order by street.name = 'Hẻm 12 Nguyễn Trãi' desc, street.name limit 1`
+
+async function freeHalfDays(ward: ServedWard, neighbourhood_id: string) {
+  const { days } = await askAsAnybody<HalfDays>(ward, 'help_half_days', { neighbourhood_id })
+  return days.flatMap(({ day, halves }) => halves.flatMap(({ half, is_free }) => (is_free ? [{ day, half }] : [])))
+}
 
 /** Books the first half-day with a place in it. */
-export async function askForHelp(ward: ServedWard, { number, place_words, ...who }: Resident): Promise<Asked> {
-  const [here] = await ward.sql<{ id: string; neighbourhood_id: string }>(street)
+export async function askForHelp(
+  ward: ServedWard,
+  { number, place_words, isElsewhere = false, ...who }: Resident,
+): Promise<Asked> {
+  const [here] = await ward.sql<{ id: string; neighbourhood_id: string }>(street, [!isElsewhere])
   const { neighbourhood_id } = here!
-  const { days } = await askAsAnybody<HalfDays>(ward, 'help_half_days', { neighbourhood_id })
-  const free = days.flatMap(({ day, halves }) =>
-    halves.flatMap(({ half, is_free }) => (is_free ? [{ day, half }] : [])),
-  )
+  const [soonest] = await freeHalfDays(ward, neighbourhood_id)
   const consent = await askAsAnybody<{ consent_text: { id: string } }>(ward, 'help_start', {})
   const request = {
     request_id: randomUUID(),
     neighbourhood_id,
     ...(number === undefined ? { place_words } : { street_id: here!.id, number }),
     wishes: ['vneid', 'call_zalo'],
-    ...free[0],
+    ...soonest,
     ...who,
     consent_text_id: consent.consent_text.id,
     language: 'vi',
@@ -65,7 +77,7 @@ export async function askForHelp(ward: ServedWard, { number, place_words, ...who
     'select booking_id as id from private.booking_codes where code = $1',
     [code],
   )
-  return { id: booking!.id, code, last4: who.phone.slice(-4) }
+  return { id: booking!.id, neighbourhood_id, code, last4: who.phone.slice(-4) }
 }
 
 /** What the resident's page says of it. */
@@ -76,12 +88,28 @@ export async function seenByResident(ward: ServedWard, { code, last4 }: Asked) {
 export const cancelledByResident = (ward: ServedWard, { code, last4 }: Asked) =>
   askAsAnybody<Answer>(ward, 'cancel_booking', { code, phone_last4: last4, reason: 'no_need' })
 
+/** To the last half-day with a place in it. */
+export async function movedByResident(ward: ServedWard, { code, last4, neighbourhood_id }: Asked) {
+  const given = { code, phone_last4: last4, ...(await freeHalfDays(ward, neighbourhood_id)).at(-1) }
+  return (await askAsAnybody<Answer>(ward, 'move_booking', given)).outcome
+}
+
 /** Of the demo ward, by the name they sign in with. */
-export async function answerAs(ward: ServedWard, name: string, { id }: Asked, answer: 'accept' | 'decline') {
+async function personOf(ward: ServedWard, name: string): Promise<string> {
   const [person] = await ward.sql<{ id: string }>('select id from public.profiles where sign_in_name = $1', [name])
-  const [said] = await ward
-    .as(person!.id)
-    .sql<{ said: Answer }>('select public.answer_booking($1, $2) as said', [id, answer])
+  return person!.id
+}
+
+export async function answerAs(ward: ServedWard, name: string, { id }: Asked, answer: 'accept' | 'decline') {
+  const person = ward.as(await personOf(ward, name))
+  const [said] = await person.sql<{ said: Answer }>('select public.answer_booking($1, $2) as said', [id, answer])
+  return said!.said.outcome
+}
+
+export async function assignAs(ward: ServedWard, lead: string, { id }: Asked, walker: string) {
+  const person = ward.as(await personOf(ward, lead))
+  const given = [id, await personOf(ward, walker)]
+  const [said] = await person.sql<{ said: Answer }>('select public.assign_booking($1, $2) as said', given)
   return said!.said.outcome
 }
 

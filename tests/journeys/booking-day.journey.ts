@@ -3,7 +3,16 @@ import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { vi as walking } from '../../src/i18n/walking/vi.ts'
 import { expectAccessible } from './accessible.ts'
-import { type Asked, answerAs, askForHelp, bringToToday, cancelledByResident, seenByResident } from './ask-for-help.ts'
+import {
+  type Asked,
+  answerAs,
+  askForHelp,
+  assignAs,
+  bringToToday,
+  cancelledByResident,
+  movedByResident,
+  seenByResident,
+} from './ask-for-help.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
@@ -13,6 +22,7 @@ const words = teamwork.myBookings
 const offer = (page: Page) => page.getByRole('region', { name: words.offers.title })
 const promises = (page: Page) => page.getByRole('region', { name: words.title })
 const promiseTo = (page: Page, called: string) => promises(page).getByRole('link').filter({ hasText: called })
+const newsOf = (page: Page) => page.getByRole('status').filter({ hasText: words.lost.title })
 const stopOf = (page: Page, { id }: Asked) => page.locator(`main .card a[href="/bookings/${id}"]`)
 
 /** Tall enough that the foot hides nothing half, which would shrink what one can press. */
@@ -60,6 +70,22 @@ async function doorOf({ id }: Asked): Promise<string> {
   ])
   return row!.door
 }
+
+/** On this phone. */
+const homesNumbered = (page: Page, number: string) =>
+  page.evaluate(async (wanted) => {
+    const [known] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('tungnha-'))
+    const opening = indexedDB.open(known?.name ?? '')
+    const opened = Promise.withResolvers<IDBDatabase>()
+    opening.addEventListener('success', () => opened.resolve(opening.result))
+    const database = await opened.promise
+    const reading = database.transaction('households').objectStore('households').getAll()
+    const read = Promise.withResolvers<{ number: string }[]>()
+    reading.addEventListener('success', () => read.resolve(reading.result as { number: string }[]))
+    const homes = await read.promise
+    database.close()
+    return homes.filter((home) => home.number === wanted).length
+  }, number)
 
 const visitsOf = ({ id }: Asked) =>
   ward().sql<{ outcome: string }>('select outcome from public.visits where booking_id = $1', [id])
@@ -130,8 +156,8 @@ test('cancelled by the resident while the volunteer writes it down without a sig
 
   await signal().find()
   await fetchNews(page)
-  const note = page.getByRole('status').filter({ hasText: words.lost.title })
-  await expect(note).toContainText('Ông Sáu Đỉnh đã hủy hẹn')
+  const note = newsOf(page)
+  await expect(note).toContainText('Hẹn với ông Sáu Đỉnh')
   await expect(note).toContainText(words.lost.kept)
   await look(page, 'booking-lost')
   await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
@@ -144,6 +170,27 @@ test('cancelled by the resident while the volunteer writes it down without a sig
   await page.reload()
   await expect(page.locator('#walk')).toBeVisible()
   await expect(note).toHaveCount(0)
+})
+
+test('moved by the resident or given to somebody else while the phone was away: both are told', async ({ page }) => {
+  const moved = await askForHelp(ward(), { called: 'bà Hai Lựu', phone: '0912345684', number: '12/39' })
+  const given = await askForHelp(ward(), { called: 'ông Ba Khía', phone: '0912345685', number: '12/41' })
+  expect(await answerAs(ward(), 'hanh', moved, 'accept')).toBe('accepted')
+  await promisedToday(page, given)
+  expect(await movedByResident(ward(), moved)).toBe('moved')
+  expect(await assignAs(ward(), 'binh', given, 'tuong.vy')).toBe('assigned')
+  await signal().find()
+  await fetchNews(page)
+  await expect(newsOf(page)).toContainText('Bà Hai Lựu không hẹn')
+  await expect(newsOf(page)).toContainText('Hẹn với ông Ba Khía')
+  await expect(newsOf(page)).not.toContainText(words.lost.kept)
+  await page.goto(signal().url)
+  await expect(promises(page)).toHaveCount(0)
+  // Who had promised is asked first whether the new day suits.
+  await offer(page).getByRole('button', { name: words.offers.decline }).click()
+  await expect(page.getByText(words.offers.declined)).toBeVisible()
+  await expect(offer(page)).toHaveCount(0)
+  await cancelledByResident(ward(), moved)
 })
 
 test('two ambassadors take one booking: one has it, the other is told kindly', async ({ page, browser }) => {
@@ -200,4 +247,37 @@ test('whoever cannot come gives it back with a signal, and the name leaves the p
   await expect(promiseTo(page, 'bà Chín Sương')).toHaveCount(0)
   await expect(page.getByText(words.lost.title)).toHaveCount(0)
   expect(await seenByResident(ward(), asked)).toMatchObject({ status: 'offered', comes: null })
+})
+
+test('at a door of somebody else, with a signal all the time, who was helped is still written down', async ({
+  page,
+}) => {
+  const asked = await askForHelp(ward(), {
+    called: 'chú Mười Đước',
+    phone: '0912345683',
+    number: '2/9',
+    isElsewhere: true,
+  })
+  await ward().sql(`select private.escalate_bookings(now() + interval '7 hours')`)
+  expect(await answerAs(ward(), 'hanh', asked, 'accept')).toBe('accepted')
+  await bringToToday(ward(), asked)
+  await signIn(page, { url: signal().url, name: 'hanh' })
+  await promiseTo(page, 'chú Mười Đước').click()
+  await page.getByRole('link', { name: vi.today.logThis }).click()
+  await page.getByRole('radio', { name: vi.outcomes.helped, exact: true }).check()
+  await page.getByRole('button', { name: vi.visit.saveThenPeople }).click()
+  // The ward has it, and the home has left this phone.
+  await expect.poll(() => seenByResident(ward(), asked)).toMatchObject({ status: 'done' })
+  await expect.poll(() => homesNumbered(page, '2/9')).toBe(0)
+  await page.getByRole('radio', { name: vi.checkIn.countOnly }).check()
+  await page.getByRole('button', { name: vi.checkIn.save }).click()
+  await expect(page.getByText(vi.checkIn.savedCount(1))).toBeVisible()
+  await fetchNews(page)
+  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  const helped = await ward().sql<{ people_count: number }>(
+    `select helped.people_count from public.check_ins as helped join public.visits as visit on visit.id = helped.visit_id
+     where visit.booking_id = $1`,
+    [asked.id],
+  )
+  expect(helped).toEqual([{ people_count: 1 }])
 })

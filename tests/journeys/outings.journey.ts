@@ -60,6 +60,7 @@ async function schedule(page: Page): Promise<number> {
   await press(page.getByRole('group', { name: words.fresh.placeSuggested }).getByRole('button').first())
   await press(page.getByRole('button', { name: words.fresh.save, exact: true }))
   await expect(page.getByText(words.fresh.done(6))).toBeVisible()
+  await expect(page).toHaveURL(/\/outings\/[0-9a-f-]{36}$/u)
   return presses
 }
 

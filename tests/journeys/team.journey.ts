@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
+import { vi as residents } from '../../src/i18n/residents/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -227,11 +228,11 @@ test('the card shows without a signal, a stranger checks it, and after it is ren
   const stranger = await freshPhone(page)
   await stranger.goto(`${ward().url}/check`)
   await look(stranger, 'check')
-  await stranger.getByLabel(words.check.code).fill(`${first.toLowerCase()}-${second}`)
-  await button(stranger, words.check.submit).click()
-  await expect(stranger.getByRole('heading', { name: words.check.valid })).toBeVisible()
+  await stranger.getByLabel(residents.check.code).fill(`${first.toLowerCase()}-${second}`)
+  await button(stranger, residents.check.submit).click()
+  await expect(stranger.getByRole('heading', { name: residents.check.valid })).toBeVisible()
   await expect(stranger.getByText('cô Hạnh')).toBeVisible()
-  await expect(stranger.getByRole('link', { name: words.check.call('0292 000 0001') })).toBeVisible()
+  await expect(stranger.getByRole('link', { name: residents.callWard('0292 000 0001') })).toBeVisible()
   await look(stranger, 'check-valid')
   await lookEnlarged(stranger, 'check-valid')
 
@@ -242,9 +243,9 @@ test('the card shows without a signal, a stranger checks it, and after it is ren
   await expect.poll(() => spoken(page)).not.toEqual([first, second])
 
   await stranger.goto(`${ward().url}/check/${first}${second}`)
-  await expect(stranger.getByRole('heading', { name: words.check.unknown })).toBeVisible()
+  await expect(stranger.getByRole('heading', { name: residents.check.unknown })).toBeVisible()
   await look(stranger, 'check-unknown')
   await stranger.goto(`${ward().url}/check/${(await spoken(page)).join('')}`)
-  await expect(stranger.getByRole('heading', { name: words.check.valid })).toBeVisible()
+  await expect(stranger.getByRole('heading', { name: residents.check.valid })).toBeVisible()
   await stranger.context().close()
 })

@@ -7,6 +7,7 @@ import { type OutboxGroupName, type OutboxLine, dependantsOf, outboxLines } from
 import { syncNow } from '../../store/start-sync.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { createSyncStatus } from '../../store/sync-status.ts'
+import { saveFile } from '../../ui/save-file.ts'
 
 export type { OutboxLine }
 export type { OutboxGroup } from '../../store/outbox-lines.ts'
@@ -31,17 +32,9 @@ export function createOutbox() {
     discard: (id: string) => discard(store, id),
     hangingOn: (id: string) => dependantsOf(store, id),
     /** Everything the ward has not taken, or only the entries named. */
-    saveFile: async (ids?: string[]) => offerFile(await exportOutbox(store, ids), outboxFileName(new Date())),
+    saveFile: async (ids?: string[]) => saveFile(outboxFileName(new Date()), await exportOutbox(store, ids)),
     openFile: (file: File) => importOutbox(store, file),
   }
 }
 
 export type Outbox = ReturnType<typeof createOutbox>
-
-function offerFile(content: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}

@@ -105,8 +105,6 @@ export function createInboxWords() {
   }
 }
 
-export type InboxWords = ReturnType<typeof createInboxWords>
-
 type Refusal = keyof typeof vi.bookings.refused
 /** A newer ward may refuse for what this app has no word for. */
 const isRefusal = (outcome: string): outcome is Refusal => Object.hasOwn(vi.bookings.refused, outcome)

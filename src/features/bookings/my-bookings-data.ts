@@ -59,5 +59,3 @@ export function createMyBookingActs() {
     notReachable: (bookingId: string) => ask(cancelBookingFor({ bookingId, reason: 'not_reachable' })),
   }
 }
-
-export type MyBookingActs = ReturnType<typeof createMyBookingActs>

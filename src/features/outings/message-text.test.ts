@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messageText, smsLink } from './message-text.ts'
+import { messageText } from './message-text.ts'
 
 const words = {
   streets: (names: string) => `Đường: ${names}.`,
@@ -21,9 +21,3 @@ test('sixty streets are not all named', () => {
 
 test('without streets or an answer the message is its first line', () =>
   expect(messageText({ opening: 'Hủy.', streetNames: [], link: null, words })).toBe('Hủy.'))
-
-test('an SMS keeps every mark and line of the message', () => {
-  const link = smsLink(['0901', '0902'], 'Gặp ở chợ & đình\nnhé?')
-  expect(link.startsWith('sms:0901,0902?body=')).toBe(true)
-  expect(new URLSearchParams(link.split('?')[1]).get('body')).toBe('Gặp ở chợ & đình\nnhé?')
-})

@@ -1,12 +1,11 @@
 import { For, Show, createEffect, createSignal } from 'solid-js'
+import { smsLink } from '../../domain/sms-link.ts'
 import { useTeamwork } from '../../i18n/teamwork.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Pick } from '../../ui/pick.tsx'
-import { showToast } from '../../ui/toast.tsx'
-import { messageText, smsLink } from './message-text.ts'
+import { SendText } from '../../ui/send-text.tsx'
+import { messageText } from './message-text.ts'
 import type { OutingPeople } from './outing-acts-data.ts'
 import { createOutingWords } from './outing-words.ts'
 import type { OpenedOuting } from './outings-data.ts'
@@ -76,32 +75,15 @@ function createMessage(opened: () => OpenedOuting, kind: () => Kind) {
 
 function Sending(props: { text: string; phones: string[] }) {
   const { t } = useTeamwork()
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(props.text)
-      showToast({ text: t('outings.messages.copied') })
-    } catch {
-      // Refused, or missing where the page did not come over HTTPS.
-      showToast({ text: t('outings.messages.copyFailed') })
-    }
-  }
-  // Whoever closes the phone's list of apps has not failed at anything.
-  const share = () => navigator.share({ text: props.text }).catch(() => undefined)
-  return (
-    <div class="stack">
-      <Button icon="file" full onPress={() => void copy()}>
-        {t('outings.messages.copy')}
-      </Button>
-      <Show when={'share' in navigator}>
-        <Button icon="share" full onPress={() => void share()}>
-          {t('outings.messages.share')}
-        </Button>
-      </Show>
-      <Show when={props.phones.length > 0}>
-        <LinkButton icon="phone" full href={smsLink(props.phones, props.text)}>
-          {t('outings.messages.text')}
-        </LinkButton>
-      </Show>
-    </div>
-  )
+  const words = () => ({
+    copy: t('outings.messages.copy'),
+    copied: t('outings.messages.copied'),
+    copyFailed: t('outings.messages.copyFailed'),
+    share: t('outings.messages.share'),
+  })
+  const sms = () =>
+    props.phones.length === 0
+      ? undefined
+      : { href: smsLink(props.phones, props.text), words: t('outings.messages.text') }
+  return <SendText text={props.text} words={words()} sms={sms()} />
 }

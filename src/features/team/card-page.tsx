@@ -1,9 +1,9 @@
 import { Show, createSignal } from 'solid-js'
 import { useTeamwork } from '../../i18n/teamwork.ts'
+import { ButtonContent, buttonClass } from '../../ui/button-look.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
@@ -37,9 +37,9 @@ export function CardPage() {
                 <Button icon="print" full onPress={() => print()}>
                   {t('team.card.print')}
                 </Button>
-                <LinkButton href={`/check/${known()}`} icon="shield" full>
-                  {t('team.card.seeCheck')}
-                </LinkButton>
+                <a class={buttonClass({ full: true })} href={`/check/${known()}`} rel="external">
+                  <ButtonContent look={{ icon: 'shield', children: t('team.card.seeCheck') }} />
+                </a>
                 <Button icon="again" full busy={mine.isBusy()} onPress={() => setAsking(true)}>
                   {t('team.card.renew')}
                 </Button>

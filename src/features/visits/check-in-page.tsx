@@ -82,6 +82,7 @@ export function CheckInPage() {
 
   return (
     <HomePage
+      isKept
       title={t('checkIn.title')}
       back={(home) => `/households/${home.household.id}`}
       foot={(home) => (

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { type JSX, Match, Show, Switch } from 'solid-js'
+import { type JSX, Match, Show, Switch, createMemo } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -14,6 +14,8 @@ interface HomePageProps {
   /** Built once and kept while the home's rows change: what has the focus keeps it. */
   foot?: (home: () => Home) => JSX.Element
   actions?: (home: () => Home) => JSX.Element
+  /** Whoever is writing at this door goes on, though the home leaves the phone meanwhile: what it was here for is done. */
+  isKept?: boolean
   children: (home: () => Home) => JSX.Element
 }
 
@@ -23,7 +25,10 @@ export function HomePage(props: HomePageProps) {
   const shell = useShell()
   const params = useParams()
   const home = createHome(() => params['id'] ?? '')
-  const found = () => home() ?? undefined
+  const found = createMemo<Home | undefined>((last) => {
+    const isGone = home() === null && props.isKept && last?.household.id === params['id']
+    return home() ?? (isGone ? last : undefined)
+  })
   const back = () => {
     const known = found()
     return known ? props.back(known) : '/'
@@ -38,7 +43,7 @@ export function HomePage(props: HomePageProps) {
     >
       <Switch fallback={<Loading />}>
         <Match when={found()}>{(known) => props.children(known)}</Match>
-        <Match when={home() === null}>
+        <Match when={home() === null && found() === undefined}>
           <Empty icon="home" title={t('household.notHere')} action={<LinkButton href="/">{t('today.tab')}</LinkButton>}>
             {t('household.notHereWords')}
           </Empty>

@@ -73,6 +73,7 @@ export function VisitPage() {
 
   return (
     <HomePage
+      isKept
       title={t('visit.title')}
       back={(home) => (search.booking ? `/bookings/${search.booking}` : `/streets/${home.household.part_id}`)}
       actions={(home) => (

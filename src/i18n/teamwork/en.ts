@@ -753,8 +753,8 @@ export const en: Teamwork = {
       },
     },
     lost: {
-      title: 'Appointments changed while this phone had no signal',
-      cancelled: (called, when) => `${called} cancelled ${when}.`,
+      title: 'An appointment changed',
+      cancelled: (called, when) => `The appointment with ${called}, ${when}, is cancelled.`,
       moved: (called, when) =>
         `${called} no longer expects you ${when} and chose another time. You will be asked again.`,
       given: (called, when) => `The appointment with ${called}, ${when}, was given to somebody else.`,
@@ -876,7 +876,6 @@ export const en: Teamwork = {
     },
     card: {
       title: 'Ambassador card',
-      name: 'Name',
       team: 'Team',
       phone: 'Phone of the ward',
       noPhone: 'The ward has not entered its phone',
@@ -894,21 +893,6 @@ export const en: Teamwork = {
       none: 'No card yet',
       noneWords: 'Once you are an ambassador in a team, the card comes with the next signal.',
       paused: 'Resting: whoever checks the card is told it is not valid.',
-    },
-    check: {
-      title: 'Check an ambassador card',
-      code: 'Code on the card',
-      codeHint: 'The letters and digits on the card of the person at your door',
-      submit: 'Check',
-      valid: 'The card is real',
-      validWords: 'The ward sent this person. Compare the name below with the card.',
-      callWords: 'Still unsure? Call the ward and ask.',
-      call: (phone) => `Call the ward ${phone}`,
-      unknown: 'This card is not valid',
-      unknownWords:
-        'Check that you typed the code right. If so: do not open the door, do not hand over papers or your phone, call the ward and ask. If you feel unsafe, call 113.',
-      tooMany: 'Too many checks just now. Wait a few minutes and try again, or call the ward.',
-      never: 'An ambassador never takes money and never asks for a password or an OTP code.',
     },
   },
 }

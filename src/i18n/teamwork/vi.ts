@@ -738,8 +738,8 @@ export const vi = {
       done: { busy: 'Đã báo tổ. Tổ sẽ tìm người khác.', not_reachable: 'Đã báo. Lượt hẹn này khép lại.' },
     },
     lost: {
-      title: 'Lượt hẹn có thay đổi lúc máy không có mạng',
-      cancelled: (called: string, when: string) => `${called} đã hủy hẹn ${when}.`,
+      title: 'Lượt hẹn có thay đổi',
+      cancelled: (called: string, when: string) => `Hẹn với ${called}, ${when}, đã hủy.`,
       moved: (called: string, when: string) => `${called} không hẹn ${when} nữa, đã chọn buổi khác. Tổ sẽ hỏi lại.`,
       given: (called: string, when: string) => `Hẹn với ${called}, ${when}, tổ đã giao cho người khác.`,
       kept: 'Lượt đã ghi vẫn còn nguyên và vẫn được tính.',
@@ -859,7 +859,6 @@ export const vi = {
     },
     card: {
       title: 'Thẻ đại sứ số',
-      name: 'Họ và tên',
       team: 'Tổ',
       phone: 'Điện thoại của phường',
       noPhone: 'Phường chưa ghi số điện thoại',
@@ -877,21 +876,6 @@ export const vi = {
       none: 'Chưa có thẻ',
       noneWords: 'Vào tổ làm đại sứ số rồi, có mạng một lần là thẻ về máy.',
       paused: 'Đang tạm nghỉ: ai kiểm tra thẻ sẽ thấy thẻ không dùng được.',
-    },
-    check: {
-      title: 'Kiểm tra thẻ đại sứ số',
-      code: 'Mã trên thẻ',
-      codeHint: 'Các chữ và số in trên thẻ của người đến nhà',
-      submit: 'Kiểm tra',
-      valid: 'Thẻ thật',
-      validWords: 'Phường có cử người này. Xin so tên dưới đây với tên trên thẻ.',
-      callWords: 'Chưa yên tâm thì gọi phường hỏi lại, đừng ngại.',
-      call: (phone: string) => `Gọi phường ${phone}`,
-      unknown: 'Thẻ này không dùng được',
-      unknownWords:
-        'Xem lại mã đã gõ đúng chưa. Nếu đúng: đừng mở cửa, đừng đưa giấy tờ hay điện thoại, gọi phường hỏi lại. Thấy bất an thì gọi 113.',
-      tooMany: 'Nhiều người đang kiểm tra quá. Xin đợi ít phút rồi thử lại, hoặc gọi phường.',
-      never: 'Đại sứ số không bao giờ thu tiền, không hỏi mật khẩu hay mã OTP.',
     },
   },
 }

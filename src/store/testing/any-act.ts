@@ -34,6 +34,7 @@ interface Choice {
 }
 
 const homeIds = [1, 2, 3, 6].map(lane.door)
+const bookingIds = ['b', 'c', 'd'].map((letter) => `${letter.repeat(8)}-0000-4000-8000-000000000000`)
 const pick = <T>(from: T[], number: number): T | undefined => from[number % from.length]
 
 async function anyIdOf(
@@ -52,6 +53,12 @@ const saving: Record<string, (scene: Scene, choice: Choice) => Promise<CommandIn
   visitAnywhere: async (scene, { one }) => {
     const household_id = await anyIdOf(scene, 'households', one)
     return household_id ? [logVisit({ visit_id: newId(), household_id, outcome: 'helped', visited_at: at })] : []
+  },
+  visitBooked: async (scene, { one, two }) => {
+    const booking = pick(await scene.store.database.bookings.toArray(), one)
+    const outcome = two % 2 ? 'helped' : 'no_one_home'
+    const given = { outcome, visited_at: at, booking_id: booking?.id ?? '' } as const
+    return booking?.household_id ? [logVisit({ visit_id: newId(), household_id: booking.household_id, ...given })] : []
   },
   correctVisit: async (scene, { one, two }) => {
     const root_id = await anyIdOf(scene, 'visits', one)
@@ -96,6 +103,15 @@ const atWard: Record<string, (scene: Scene, choice: Choice) => void> = {
   moveHome: ({ ward }, { one, two }) => ward.moveHousehold(pick(homeIds, one) ?? '', pick(parts, two) ?? ''),
   unassign: ({ ward, store }, { one }) => ward.unassign(store.profile.id, pick(parts, one % 2) ?? ''),
   assign: ({ ward, store }, { one }) => ward.assign(store.profile.id, pick(parts, one % 2) ?? ''),
+  promised: ({ ward, store }, { one, two }) => {
+    const hours = { starts_at: '2026-11-22T01:00:00.000Z', ends_at: '2026-11-22T04:00:00.000Z' }
+    const household_id = pick(homeIds, two) ?? null
+    ward.promise(store.profile.id, { id: pick(bookingIds, one) ?? '', household_id, called: 'bà Tư', ...hours })
+  },
+  givenToOther: ({ ward, store }, { one }) => {
+    const booking = pick([...ward.table('bookings').keys()], one)
+    if (booking) ward.takeBooking(store.profile.id, booking, 'given')
+  },
   otherCorrects: ({ ward }, { one, two }) => {
     const visit = pick([...ward.table('visits').values()], one)
     ward.begin()
