@@ -102,7 +102,8 @@ const noteMentions = (upgrade: Transaction) =>
 
 export async function openDatabase(profileId: string): Promise<StoreDatabase> {
   // A saved command is on the disk when its transaction says so, not when the system gets round to it.
-  const database = new Dexie(databaseName(profileId), { chromeTransactionDurability: 'strict' })
+  // Its cache of what was read would copy every row of a walk once more, field by field.
+  const database = new Dexie(databaseName(profileId), { chromeTransactionDurability: 'strict', cache: 'disabled' })
   // The first app kept of a sent command only what a list shows: a table cannot change its key, so it goes and comes anew.
   database.version(2).stores({ ...untilThirdVersion, ...ownTables, sent: null })
   database.version(3).stores({ sent: ownTables.sent }).upgrade(noteMentions)

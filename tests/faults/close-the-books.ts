@@ -67,6 +67,8 @@ export async function closeTheBooks(room: LabRoom, ward: LabWard, phones: LabPho
   expect(balance.doubled.length === 0, `nothing counts twice, but ${balance.doubled.slice(0, 3).join(', ')} does`)
   const stuck = unsent.find(({ status }) => status !== 'held')
   expect(stuck === undefined, `everything was sent, but ${JSON.stringify(stuck)} was not`)
+  // Whoever was done first has not heard yet what the others sent last.
+  await Promise.all(phones.map(sendEverything))
   for (const phone of phones) await compareShown(room, ward, phone)
   await compareCoverage(room, ward)
 }

@@ -1,15 +1,17 @@
 import { createEffect, createResource, createSignal, on } from 'solid-js'
 import { acceptCut, assignParts, partsToAssign, splitPart } from '../../backend/calls.ts'
 import { type Failure, failureOf } from '../../backend/failure.ts'
+import type { Slice, Giving as Wanted } from '../../backend/requests.ts'
 import type { Role } from '../../backend/rows.ts'
 import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { syncNow } from '../../store/start-sync.ts'
+import { myTeamsAs } from '../../store/my-teams.ts'
 import { useStore } from '../../store/store-context.tsx'
-import type { Part, Slice, Street, Walker, Wanted } from './parts.ts'
+import type { Part, Street, Walker } from './parts.ts'
 import type { AcceptedPiece } from './pieces.ts'
 
-export type { Failure }
+export type { Failure, Slice, Wanted }
 
 const leading: Role[] = ['lead', 'coordinator']
 
@@ -17,13 +19,8 @@ const leading: Role[] = ['lead', 'coordinator']
 export function createLedAreas() {
   const { database } = useStore()
   return createQuery(async () => {
-    const [memberships, teams, areas] = await Promise.all([
-      database.memberships.toArray(),
-      database.teams.toArray(),
-      database.areas.toArray(),
-    ])
-    const mine = memberships.filter(({ left_at, role }) => left_at === null && leading.includes(role))
-    const led = new Set(mine.map(({ team_id }) => teams.find(({ id }) => id === team_id)?.area_id))
+    const [teams, areas] = await Promise.all([myTeamsAs(database, leading), database.areas.toArray()])
+    const led = new Set(teams.map(({ area_id }) => area_id))
     return areas
       .filter(({ id, level, path }) => level !== 'province' && [id, ...path].some((above) => led.has(above)))
       .toSorted((a, b) => a.path.length - b.path.length || compareVietnamese(a.name, b.name))

@@ -70,7 +70,7 @@ function Bench(props: { work: Work; cut: Cut }) {
         value={props.work.mode()}
         onPick={props.work.setMode}
         options={[
-          { value: 'choose', words: t('assign.wayChoose'), icon: 'check' },
+          { value: 'choose', words: t('assign.wayChoose'), icon: 'road' },
           { value: 'cut', words: t('assign.wayCut'), icon: 'cut' },
         ]}
       />

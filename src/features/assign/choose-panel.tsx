@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip, Chips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { type Shown, findParts, shows } from './find-parts.ts'
 import { GiveSheet } from './give-sheet.tsx'
 import { PartRows } from './part-rows.tsx'
@@ -57,6 +58,9 @@ export function ChoosePanel(props: { work: Work }) {
   )
 }
 
+const outingOf = (work: Work) =>
+  `/outings/new?area=${work.area()?.id}&parts=${work.chosen().map(({ part_id }) => part_id)}`
+
 /** Stays in sight while one ticks down the list. */
 function ChosenBar(props: { work: Work }) {
   const { t } = useTeamwork()
@@ -87,6 +91,9 @@ function ChosenBar(props: { work: Work }) {
               {t('assign.split')}
             </Button>
           </Show>
+          <LinkButton icon="cal" grow href={outingOf(props.work)}>
+            {t('assign.outingHere')}
+          </LinkButton>
         </div>
       </Show>
       <GiveSheet work={props.work} open={open() === 'give'} onClose={() => setOpen(null)} />

@@ -1,7 +1,7 @@
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { showToast } from '../../ui/toast.tsx'
 import type { Giving } from './assign-data.ts'
-import type { Wanted } from './parts.ts'
+import type { Wanted } from './assign-data.ts'
 
 /** Says what was given, with the way back: exactly what stood before. */
 export function createGivenToast(giving: Giving) {

@@ -1,7 +1,8 @@
 import { areaTitle } from '../../domain/area-title.ts'
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { compareVietnamese } from '../../i18n/vietnamese.ts'
-import { type ListedPart, type Part, type Slice, type Street, mostNumber } from './parts.ts'
+import type { Slice } from './assign-data.ts'
+import { type ListedPart, type Part, type Street, mostNumber } from './parts.ts'
 
 interface Places {
   streets: Map<string, Street>

@@ -41,23 +41,6 @@ export interface Walker {
 export type NoteCode = 'go_in_pairs' | 'afternoon' | 'evening' | 'weekend' | 'elderly_first'
 export const noteCodes: NoteCode[] = ['go_in_pairs', 'afternoon', 'evening', 'weekend', 'elderly_first']
 
-/** From now on exactly these people hold the part. */
-export interface Wanted {
-  part_id: string
-  people: string[]
-  due_on?: string | null | undefined
-  note?: string | null | undefined
-}
-
-/** How a part is split: each door falls into one of these. */
-export interface Slice {
-  kind: 'odd' | 'even' | 'range' | 'stairwell'
-  side?: 'odd' | 'even' | null | undefined
-  from_number?: number | null | undefined
-  to_number?: number | null | undefined
-  label?: string | null | undefined
-}
-
 export interface Street {
   id: string
   name: string

@@ -1,4 +1,5 @@
-import { type DoorPlace, type Part, type Slice, mostNumber } from './parts.ts'
+import type { Slice } from './assign-data.ts'
+import { type DoorPlace, type Part, mostNumber } from './parts.ts'
 
 export type SplitWay = 'sides' | 'numbers' | 'stairwells'
 

@@ -1,4 +1,5 @@
-import type { Part, Wanted } from './parts.ts'
+import type { Wanted } from './assign-data.ts'
+import type { Part } from './parts.ts'
 
 interface Spreading {
   /** In the order they lie, so that neighbours stay together. */

@@ -5,6 +5,7 @@ import { type Failure, failureOf } from '../../backend/failure.ts'
 import type { Area, Role } from '../../backend/rows.ts'
 import { compareVietnamese } from '../../i18n/vietnamese.ts'
 import { createQuery } from '../../store/create-query.ts'
+import { myTeamsAs } from '../../store/my-teams.ts'
 import { openPart } from '../../store/open-part.ts'
 import { useStore } from '../../store/store-context.tsx'
 
@@ -27,13 +28,8 @@ const steering: Role[] = ['lead', 'coordinator', 'viewer', 'admin']
 export function createMyAreas() {
   const { database } = useStore()
   return createQuery(async () => {
-    const [memberships, teams, areas] = await Promise.all([
-      database.memberships.toArray(),
-      database.teams.toArray(),
-      database.areas.toArray(),
-    ])
-    const mine = memberships.filter(({ left_at, role }) => left_at === null && steering.includes(role))
-    const covered = new Set(mine.map(({ team_id }) => teams.find(({ id }) => id === team_id)?.area_id))
+    const [teams, areas] = await Promise.all([myTeamsAs(database, steering), database.areas.toArray()])
+    const covered = new Set(teams.map(({ area_id }) => area_id))
     return areas
       .filter(({ id, path }) => covered.has(id) && !path.some((above) => above !== id && covered.has(above)))
       .toSorted((a, b) => compareVietnamese(a.name, b.name))

@@ -25,8 +25,10 @@ export function NewOutingPage() {
   const { t, common } = useTeamwork()
   const shell = useShell()
   const teams = createLedTeams()
+  const [given] = useSearchParams<{ area?: string }>()
   const [teamId, setTeamId] = createSignal<string>()
-  const team = () => teams()?.find(({ id }) => id === teamId()) ?? teams()?.[0]
+  const team = () =>
+    teams()?.find(({ id }) => id === teamId()) ?? teams()?.find(({ areaId }) => areaId === given.area) ?? teams()?.[0]
   const choice = createTeamParts(() => team()?.areaId)
   return (
     <Page title={t('outings.schedule')} back="/outings" sync={shell.sync()} tabs={shell.tabs()}>
@@ -64,7 +66,7 @@ export function NewOutingPage() {
   )
 }
 
-/** Parts named in the address: of the assigning just done. */
+/** Parts named in the address: those ticked where streets are assigned. */
 function partsInAddress(): string[] {
   const [search] = useSearchParams<{ parts?: string }>()
   return (search.parts ?? '').split(',').filter(Boolean)

@@ -3,17 +3,12 @@ import { areaTitle } from '../../domain/area-title.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myParts } from '../../store/my-parts.ts'
 import type { Store } from '../../store/open-store.ts'
+import { myTeamsAs } from '../../store/my-teams.ts'
 import { useStore } from '../../store/store-context.tsx'
 
 const leading: Role[] = ['lead', 'coordinator']
 
-async function ledTeams({ database }: Store) {
-  const [memberships, teams] = await Promise.all([database.memberships.toArray(), database.teams.toArray()])
-  const led = new Set(
-    memberships.filter(({ left_at, role }) => left_at === null && leading.includes(role)).map(({ team_id }) => team_id),
-  )
-  return teams.filter(({ id }) => led.has(id))
-}
+const ledTeams = ({ database }: Store) => myTeamsAs(database, leading)
 
 /** The teams this person schedules for, with the places they work in. */
 export function createLedTeams() {

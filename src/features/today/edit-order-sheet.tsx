@@ -3,7 +3,7 @@ import { useWalking } from '../../i18n/walking.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Plate } from '../../ui/plate.tsx'
-import { Rows, RowText } from '../../ui/row.tsx'
+import { Rows } from '../../ui/row.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { PlannedDoor } from './walk-plan.ts'
 
@@ -76,8 +76,11 @@ export function EditOrderSheet(props: EditOrderSheetProps) {
               <span class="grip" title={t('order.grip', door.number)} onPointerDown={() => take(door)}>
                 <Icon name="hand" />
               </span>
-              <Plate>{door.number}</Plate>
-              <RowText title={props.streetOf(door) ?? ''} />
+              <span class="grow">
+                <Plate>{door.number}</Plate>
+                <br />
+                <span class="small">{props.streetOf(door)}</span>
+              </span>
               <span class="arrows">
                 <Button
                   icon="down"

@@ -8,6 +8,7 @@ import type { LonLat } from '../../domain/walking/walk-stop.ts'
 import { dayInVietnam } from '../../i18n/format.ts'
 import { createQuery } from '../../store/create-query.ts'
 import type { Store } from '../../store/open-store.ts'
+import { rowsOfParts } from '../../store/rows-of-parts.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { askOrder } from './ask-order.ts'
 import { type KeptOrder, hoursOf, joined, knowsHours, moved, reversed, skipped } from './kept-order.ts'
@@ -82,7 +83,8 @@ async function keepUp(store: Store, walk: MyWalk, me: LonLat | undefined) {
   const kept = await readKept(store)
   const last = kept?.day === dayInVietnam(now) ? kept : undefined
   const open = walk.doors.filter(isOpen)
-  const isWhole = open.every(({ id }) => last?.ids.includes(id))
+  const ordered = new Set(last?.ids)
+  const isWhole = open.every(({ id }) => ordered.has(id))
   const isTimely = last?.time === timeOfDay(now) && knowsHours(last, open)
   if (last && isWhole && isAt(last, me) && (last.isByHand || isTimely)) return
   const isJoining = last?.isByHand && isAt(last, me)
@@ -140,7 +142,8 @@ async function fit(store: Store, { walk, me, next }: Standing, minutes: number |
   const streets = await store.database.streets.toArray()
   const walkFrom = { stops, streets, from: standingAt(walk, me, now), now }
   const { ids, takes } = await askOrder({ walk: walkFrom, minutes })
-  const others = next.map(({ id }) => id).filter((id) => !ids.includes(id))
+  const fitting = new Set(ids)
+  const others = next.map(({ id }) => id).filter((id) => !fitting.has(id))
   await keep(store, {
     ...kept,
     ids: [...ids, ...others],
@@ -153,11 +156,15 @@ async function fit(store: Store, { walk, me, next }: Standing, minutes: number |
 export function createFollowUps(walk: () => MyWalk) {
   const { database } = useStore()
   return createQuery(async () => {
-    const { doors } = walk()
-    const homes = await database.households.bulkGet(doors.map(({ id }) => id))
+    const { doors, parts } = walk()
+    const homes = await rowsOfParts(
+      database.households,
+      parts.map(({ id }) => id),
+    )
+    const needs = new Map(homes.map((home) => [home.id, home.needs]))
     const now = new Date()
     return doors
-      .filter((door, index) => !door.is_left_out && needsFollowUp(door, homes[index]?.needs ?? [], now))
+      .filter((door) => !door.is_left_out && needsFollowUp(door, needs.get(door.id) ?? [], now))
       .toSorted((a, b) => Date.parse(a.last_visited_at ?? '') - Date.parse(b.last_visited_at ?? ''))
   }, [])
 }

@@ -13,7 +13,7 @@ import { type PackedWalk, unpackWalk } from './unpack-walk.ts'
 import { type PlannedDoor, walkDoors } from './walk-plan.ts'
 
 /** As many as are worked out before the screen gets its turn again. */
-const homesAtOnce = 1_000
+const homesAtOnce = 500
 
 const nextTurn = () => {
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -52,6 +52,7 @@ export const en: Teamwork = {
     chooseFirst: 'Tap streets on the map, or tick them in the list',
     chosen: (parts, homes) => `${count(parts)} chosen, ${count(homes)} homes`,
     chooseNone: 'Clear',
+    outingHere: 'Schedule an outing here',
     neverVisited: 'never visited',
     tried: (tried, homes) => `tried ${count(tried)}/${count(homes)}`,
     dueHomes: (homes) => `${homes} due`,

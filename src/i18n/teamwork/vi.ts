@@ -49,6 +49,7 @@ export const vi = {
     chooseFirst: 'Chạm đường trên bản đồ, hoặc đánh dấu trong danh sách',
     chosen: (parts: number, homes: number) => `Đã chọn ${count(parts)} đoạn, ${count(homes)} nhà`,
     chooseNone: 'Bỏ chọn',
+    outingHere: 'Hẹn buổi ra quân ở đây',
     neverVisited: 'chưa ai đến',
     tried: (tried: number, homes: number) => `đã đến ${count(tried)}/${count(homes)}`,
     dueHomes: (homes: string) => `${homes} nhà hẹn`,
