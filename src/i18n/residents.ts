@@ -5,7 +5,12 @@ import { type ResidentWords, vi } from './residents/vi.ts'
 
 const storageKey = 'language'
 const [language, rememberLanguage] = createSignal<Language>('vi')
-const [words, setWords] = createSignal(flatten(vi))
+const dictionary = createDictionary()
+
+function createDictionary() {
+  const [words, setWords] = createSignal(flatten(vi))
+  return { words, setWords }
+}
 
 const loaders: Record<Language, () => Promise<ResidentWords>> = {
   vi: async () => vi,
@@ -18,12 +23,12 @@ async function setLanguage(chosen: Language) {
   document.documentElement.lang = chosen
   batch(() => {
     rememberLanguage(chosen)
-    setWords(loaded)
+    dictionary.setWords(loaded)
   })
 }
 
 const residents = {
-  t: translator(words),
+  t: translator(dictionary.words),
   language,
   setLanguage,
   day: (instant: Instant) => formatDay(instant, language()),

@@ -28,7 +28,7 @@ export function CheckPage() {
 
   async function check() {
     setAnswer(null)
-    setAnswer(await asking.ask(() => verifyAmbassador(plainCode(code()))))
+    setAnswer(await asking.ask(verifyAmbassador(plainCode(code()))))
   }
   function scanned(found: string) {
     setScanning(false)
@@ -101,8 +101,8 @@ function Answer(props: { answer: VerifiedAmbassador }) {
 /** Who carries the card, and whom to call to be quite sure. */
 function Genuine(props: { ambassador: Extract<VerifiedAmbassador, { outcome: 'valid' }> }) {
   const { t } = useResidents()
-  const { called, full_name } = props.ambassador
-  const name = full_name ?? called ?? ''
+  const called = () => props.ambassador.called
+  const name = () => props.ambassador.full_name ?? called() ?? ''
   return (
     <>
       <Note kind="good" icon="shield" live>
@@ -119,10 +119,10 @@ function Genuine(props: { ambassador: Extract<VerifiedAmbassador, { outcome: 'va
               name: t('check.name'),
               words: (
                 <>
-                  <strong>{name}</strong>
-                  <Show when={called !== null && called !== name}>
+                  <strong>{name()}</strong>
+                  <Show when={called() !== null && called() !== name()}>
                     <br />
-                    {called}
+                    {called()}
                   </Show>
                 </>
               ),

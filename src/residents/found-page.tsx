@@ -47,7 +47,7 @@ export function FoundPage() {
   const [said, setSaid] = createSignal<Said>(null)
   const key = (): BookingKey => ({ code: plainCode(code()), phone_last4: last4().trim() })
 
-  async function ask(question: () => Promise<FoundBooking>) {
+  async function ask(question: Promise<FoundBooking>) {
     const answer = await asking.ask(question)
     if (answer === null) return
     setSaid(answer.outcome)
@@ -56,7 +56,7 @@ export function FoundPage() {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    void ask(() => findBooking(key()))
+    void ask(findBooking(key()))
   }
   // A code in an address is taken out of it: others may look over the shoulder later.
   onMount(() => location.search !== '' && history.replaceState(history.state, '', location.pathname))
@@ -70,8 +70,8 @@ export function FoundPage() {
             <Found
               known={found()}
               isBusy={asking.isBusy()}
-              onMove={(to) => void ask(() => moveBooking(key(), to))}
-              onCancel={(reason) => void ask(() => cancelBooking(key(), reason))}
+              onMove={(to) => void ask(moveBooking(key(), to))}
+              onCancel={(reason) => void ask(cancelBooking(key(), reason))}
               onOther={() => {
                 setKnown(null)
                 setSaid(null)

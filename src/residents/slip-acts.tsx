@@ -23,10 +23,10 @@ export function SlipActs(props: { booked: Booked }) {
     await (navigator as Navigator).clipboard.writeText(text())
     setCopied(true)
   }
-  const remind = () =>
-    void import('./save-appointment.ts').then(({ saveAppointment }) =>
-      saveAppointment(props.booked, { title: t('slip.calendarTitle'), link: addressOf(props.booked.booking.code) }),
-    )
+  async function remind() {
+    const { saveAppointment } = await import('./save-appointment.ts')
+    saveAppointment(props.booked, { title: t('slip.calendarTitle'), link: addressOf(props.booked.booking.code) })
+  }
 
   return (
     <div class="stack tight">
@@ -40,7 +40,7 @@ export function SlipActs(props: { booked: Booked }) {
         <Button icon="print" onPress={() => print()}>
           {t('slip.print')}
         </Button>
-        <Button icon="cal" onPress={remind}>
+        <Button icon="cal" onPress={() => void remind()}>
           {t('slip.calendar')}
         </Button>
       </div>

@@ -39,7 +39,7 @@ export function WhoPage() {
       text && requestOf(draft, { requestId: helpDraft.requestId(), consentTextId: text.id, language: language() })
     if (!request) return
     setRefusal(null)
-    const answer = await asking.ask(() => requestHelp(request))
+    const answer = await asking.ask(requestHelp(request))
     if (answer !== null) hear(answer)
   }
 
