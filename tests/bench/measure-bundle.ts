@@ -12,6 +12,8 @@ export interface BundleFigures {
   network_js_kb: number
   service_worker_kb: number
   precache_kb: number
+  /** All a resident's phone loads to book help, the slip included: page, styles, drawings, scripts. */
+  booking_kb: number
 }
 
 /** Of Vite's manifest, what is read here. */
@@ -54,7 +56,15 @@ export async function measureBundle(dist: string): Promise<BundleFigures> {
     network_js_kb: await weigh(network.map(({ file }) => file)),
     service_worker_kb: await weigh(['service-worker.js']),
     precache_kb: await weigh(await precached(dist)),
+    booking_kb: await weigh(await bookingFiles(dist)),
   }
+}
+
+async function bookingFiles(dist: string): Promise<string[]> {
+  const manifest: Manifest = JSON.parse(await readFile(join(dist, '.vite/residents.json'), 'utf8'))
+  const keys = ['src/residents/help.html', 'src/residents/done-page.tsx'].flatMap((key) => [...closure(manifest, key)])
+  const chunks = keys.flatMap((key) => manifest[key] ?? [])
+  return ['help.html', 'icons.svg', ...chunks.flatMap(({ file, css = [] }) => [file, ...css])]
 }
 
 /** The addresses the service worker keeps, as the build wrote them into it. */

@@ -1,21 +1,16 @@
-import { execFile, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Sql } from '../../../supabase/embedded/sql.ts'
 import { buildPouchPage } from './build-pages.ts'
 import { rowsSql } from './lay-ward.ts'
+import { installForBench } from './install-for-bench.ts'
 
 /** What phones of CHT replicate with, installed for the length of this run: none of it is a dependency of ours. */
 const packages = ['pouchdb@9.0.0', 'pouchdb-adapter-memory@9.0.0', 'express-pouchdb@4.2.0', 'express@4']
 
-export async function installPouch(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{"private":true}')
-  const words = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, ...packages]
-  await promisify(execFile)('npm', words, { cwd: folder })
-}
+export const installPouch = (folder: string) => installForBench(folder, packages)
 
 export interface PouchWard {
   url: string
