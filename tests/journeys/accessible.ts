@@ -13,6 +13,15 @@ export async function expectAccessible(page: Page, screen: string) {
   expect(await page.evaluate(tooSmall), `${screen} has small targets`).toEqual([])
 }
 
+/** On a screen so tall that nothing lies half under the tabs. */
+export async function expectWholeAccessible(page: Page, screen: string) {
+  const size = page.viewportSize() ?? { width: 412, height: 915 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...size, height: height + 200 })
+  await expectAccessible(page, screen)
+  await page.setViewportSize(size)
+}
+
 const tooWide = () =>
   document.documentElement.scrollWidth > document.documentElement.clientWidth
     ? [...document.querySelectorAll('main *')]

@@ -1,7 +1,7 @@
 import { type Locator, type Page, expect, test } from '@playwright/test'
 import { vi as words } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { expectAccessible } from './accessible.ts'
+import { expectAccessible, expectWholeAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { addSixtyStreets, newPlace, streetsInNewPlace } from './sixty-streets.ts'
 import { useDemoWard } from './use-demo-ward.ts'
@@ -47,15 +47,6 @@ async function look(page: Page, name: string) {
   await page.screenshot({ path: `test-results/screens/${name}.png` })
 }
 
-/** On a screen so tall that nothing lies half under the tabs. */
-async function expectReadable(page: Page, name: string) {
-  const size = page.viewportSize() ?? { width: 412, height: 915 }
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...size, height: height + 200 })
-  await expectAccessible(page, name)
-  await page.setViewportSize(size)
-}
-
 /** Everything a lead presses, picks or types counts as one. */
 function counted() {
   let presses = 0
@@ -87,7 +78,7 @@ test('sixty streets go to six people in under ten interactions, and back again',
   await expect(page.getByRole('button', { name: assign.acceptAll(6) })).toBeEnabled()
   await expect(page.getByText(assign.isEven, { exact: true })).toBeVisible()
   await look(page, 'assign-cut-laptop')
-  await expectReadable(page, 'assign-cut-laptop')
+  await expectWholeAccessible(page, 'assign-cut-laptop')
   await lead.press(page.getByRole('button', { name: assign.acceptAll(6) }))
   await expect(page.getByText(assign.cutGiven(6))).toBeVisible()
   expect(lead.presses()).toBeLessThan(10)
@@ -113,7 +104,7 @@ test('a street changes its piece by tap or in the list, and nobody gets two piec
   const street = page.getByRole('combobox', { name: /^Đường Mới/u }).first()
   const name = await street.evaluate((select: HTMLSelectElement) => select.labels[0]?.textContent ?? '')
   await look(page, 'assign-cut-phone')
-  await expectReadable(page, 'assign-cut-phone')
+  await expectWholeAccessible(page, 'assign-cut-phone')
   await street.selectOption({ label: assign.piece('F') })
   await page.getByRole('button', { name: assign.streetsOf('F'), exact: true }).click()
   await expect(page.getByRole('combobox', { name, exact: true })).toHaveValue('5')
@@ -155,7 +146,7 @@ test('streets found by name go to a pair with a day and a word; a person on paus
   await page.getByRole('checkbox', { name: /Đường Mới 18/u }).check()
   await expect(page.getByText(assign.chosen(2, 24))).toBeVisible()
   await look(page, 'assign-choose-phone')
-  await expectReadable(page, 'assign-choose-phone')
+  await expectWholeAccessible(page, 'assign-choose-phone')
   await page.getByRole('link', { name: assign.outingHere }).click()
   await expect(page.getByRole('heading', { name: words.outings.schedule })).toBeVisible()
   await expect(page.getByText(words.outings.fresh.chosen(2, 24))).toBeVisible()
@@ -248,7 +239,7 @@ test('everything of somebody who leaves goes to others, or back', async ({ page 
   await page.getByRole('checkbox', { name: /^em Phúc/u }).check()
   await page.getByRole('checkbox', { name: /^em Khang/u }).check()
   await look(page, 'assign-person')
-  await expectReadable(page, 'assign-person')
+  await expectWholeAccessible(page, 'assign-person')
   await page.getByRole('button', { name: assign.spread(2) }).click()
   await expect(page.getByText(assign.handedOver(8, 2))).toBeVisible()
   expect((await given()).map(({ name, homes }) => [name, homes])).toEqual([

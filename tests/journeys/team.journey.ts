@@ -2,7 +2,7 @@ import { type Page, expect, test } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi as residents } from '../../src/i18n/residents/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { expectAccessible } from './accessible.ts'
+import { expectWholeAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
@@ -11,7 +11,7 @@ const words = teamwork.team
 
 async function look(page: Page, name: string) {
   await page.screenshot({ path: `test-results/screens/team-${name}.png` })
-  await expectAccessible(page, name)
+  await expectWholeAccessible(page, name)
 }
 
 /** 320 CSS pixels are what is left of a laptop's screen at 400%; so tall that nothing hides half under the foot. */
