@@ -27,7 +27,7 @@ const openRow = async (page: Page, called: string) => {
 /** Tall enough that the foot hides nothing half, which would shrink what one can press. */
 async function look(page: Page, name: string) {
   const seen = page.viewportSize() ?? phone
-  await page.setViewportSize({ width: seen.width, height: 2_400 })
+  await page.setViewportSize({ width: seen.width, height: 4_000 })
   // One of the full page makes the screen narrow for a moment, and a laptop's page folds.
   await page.screenshot({ path: `test-results/screens/${name}.png` })
   await expectAccessible(page, name)
