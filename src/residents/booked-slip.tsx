@@ -1,4 +1,5 @@
 import { useResidents } from '../i18n/residents.ts'
+import { spellCode } from '../i18n/spell-code.ts'
 import { Facts } from '../ui/facts.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 import { Slip } from '../ui/slip.tsx'
@@ -9,13 +10,14 @@ import { addressOf } from './slip-acts.tsx'
 
 /** What to keep: the code, when, where, who comes. */
 export function BookedSlip(props: { booked: Booked }) {
-  const { t } = useResidents()
+  const { t, language } = useResidents()
   const booking = () => props.booked.booking
   return (
     <Slip label={t('done.title')}>
       <div>
         <p class="soft">{t('done.code')}</p>
         <SpokenCode code={booking().code} />
+        <p class="small">{t('done.spoken', spellCode(booking().code, language()))}</p>
       </div>
       <Facts
         facts={[

@@ -164,3 +164,34 @@ test('scams, classes and the poster can be read; the poster’s square opens the
   await expectReadable(page, 'help-poster')
   await page.pdf({ path: 'test-results/screens/help-poster.pdf', format: 'A4' })
 })
+
+/** A browser that reads squares, with a camera that shows the one given; Chromium on a desktop has neither. */
+const holdUp = (page: Page, read: string) =>
+  page.addInitScript((shown) => {
+    class Detector {
+      detect = async () => [{ rawValue: shown }]
+    }
+    Object.assign(globalThis, { BarcodeDetector: Detector })
+    navigator.mediaDevices.getUserMedia = async () => document.createElement('canvas').captureStream(5)
+  }, read)
+
+test('the card of whoever stands at the door is scanned: a real one is named, any other warned of', async ({
+  page,
+}) => {
+  const [card] = await ward().sql<{ code: string }>(
+    `select code from public.cards join public.profiles on id = profile_id where sign_in_name = 'hanh'`,
+  )
+  await holdUp(page, `https://tungnha.example/check/${card?.code}`)
+  await page.goto(`${signal().url}/check`)
+  await button(page, vi.check.scan).click()
+  await expect(page.getByRole('heading', { name: vi.check.valid })).toBeVisible()
+  await expect(page.getByText('Lâm Thị Mỹ Hạnh')).toBeVisible()
+  await expectReadable(page, 'check-scanned')
+  await page.getByLabel(vi.check.code).fill('AAAAABBBBB')
+  await button(page, vi.check.submit).click()
+  await expect(page.getByRole('heading', { name: vi.check.unknown })).toBeVisible()
+  await expect(page.locator('a[href^="tel:"]').first()).toBeVisible()
+  await signal().lose()
+  await button(page, vi.check.submit).click()
+  await expect(page.getByText(vi.check.noSignal)).toBeVisible()
+})

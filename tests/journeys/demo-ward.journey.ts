@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { type ServedWard, serve } from '../database/harness.ts'
-import { password, signIn } from './sign-in.ts'
+import { password, signIn, waitUntilReadyOffline } from './sign-in.ts'
 
 test.describe.configure({ timeout: 60_000 })
 
@@ -59,6 +59,7 @@ test('a lead opens a street nobody walks yet and finds its doors', async ({ page
 test('coverage says plainly that it needs a signal', async ({ page, context }) => {
   await signIn(page, { url: ward.url, name: 'thu' })
   await expect(page.getByRole('row', { name: /Khu vực 1/u })).toBeVisible()
+  await waitUntilReadyOffline(page)
   await context.setOffline(true)
   await page.getByRole('link', { name: 'Khu vực 2' }).first().click()
   await expect(page.getByText(vi.failures.offline.title)).toBeVisible()

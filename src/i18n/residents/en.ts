@@ -111,6 +111,7 @@ export const en: ResidentWords = {
     title: 'Booked',
     keep: 'Please keep this code',
     code: 'Booking code',
+    spoken: (signs) => `say: ${signs}`,
     when: 'When',
     where: 'Where',
     who: 'Who comes',

@@ -112,6 +112,7 @@ export const vi = {
     title: 'Đã hẹn xong',
     keep: 'Xin giữ lại mã này',
     code: 'Mã hẹn',
+    spoken: (signs: string) => `đọc là: ${signs}`,
     when: 'Khi nào',
     where: 'Ở đâu',
     who: 'Ai đến',
