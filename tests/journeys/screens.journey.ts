@@ -178,8 +178,11 @@ async function see(page: Page, screen: string, name: string) {
   for (const words of waiting) await expect(page.getByText(words, { exact: true })).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: `test-results/screens/${name}.png` })
-  await unroll(page)
-  await expectAccessible(page, name)
+  // What comes a moment later than the page makes it longer than it was unrolled.
+  await expect(async () => {
+    await unroll(page)
+    await expectAccessible(page, name)
+  }).toPass({ timeout: 20_000 })
 }
 
 for (const [person, screens] of [
