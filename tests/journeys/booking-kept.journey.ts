@@ -172,7 +172,12 @@ const holdUp = (page: Page, read: string) =>
       detect = async () => [{ rawValue: shown }]
     }
     Object.assign(globalThis, { BarcodeDetector: Detector })
-    navigator.mediaDevices.getUserMedia = async () => document.createElement('canvas').captureStream(5)
+    const canvas = document.createElement('canvas')
+    const pen = canvas.getContext('2d')
+    let turn = 0
+    // A canvas that stands still sends no picture, and a video without one never begins to play.
+    setInterval(() => pen?.fillRect((turn += 1) % 9, 0, 9, 9), 50)
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(20)
   }, read)
 
 test('the card of whoever stands at the door is scanned: a real one is named, any other warned of', async ({
