@@ -1,3 +1,5 @@
+// Before anything is read, also from a file that is loaded earlier than the page's own.
+import './storage-at-hand.ts'
 import { createStore } from 'solid-js/store'
 import { createEffect } from 'solid-js'
 import type { HalfName, PublicBooking } from '../backend/public-door.ts'

@@ -1,4 +1,3 @@
-import './storage-at-hand.ts'
 import { createRoot } from 'solid-js'
 import { render } from 'solid-js/web'
 import { startResidentLanguage } from '../i18n/residents.ts'
