@@ -3,9 +3,9 @@ import type { Draft } from './draft.ts'
 import { shortHour } from './short-hour.ts'
 
 /** “Nhà 12/7, Hẻm 12 Nguyễn Trãi, Khu vực 3”, of what was typed. */
-export function placeOf({ number, streetTyped, placeWords, neighbourhood }: Draft): string {
+export function placeOf({ number, street: known, streetTyped, placeWords, neighbourhood }: Draft): string {
   const { t } = useResidents()
-  const [typed, street] = [number.trim(), streetTyped.trim()]
+  const [typed, street] = [number.trim(), known?.name ?? streetTyped.trim()]
   const door = typed && street ? t('done.home', typed, street) : street || typed
   return [door, placeWords.trim(), neighbourhood?.name].filter(Boolean).join(', ')
 }

@@ -1,3 +1,5 @@
+// Before anything is read, also from a file that is loaded earlier than the page's own.
+import './storage-at-hand.ts'
 import { createStore } from 'solid-js/store'
 import { createEffect } from 'solid-js'
 import type { HalfName, PublicBooking } from '../backend/public-door.ts'
@@ -5,6 +7,8 @@ import type { HalfName, PublicBooking } from '../backend/public-door.ts'
 /** What somebody has chosen and typed so far, kept on their phone until it is booked or a day has gone by. */
 export interface Draft {
   neighbourhood: { id: string; name: string } | null
+  /** The neighbourhood a poster named: it is chosen once, and may be changed after. */
+  poster: string | null
   street: { id: string; name: string } | null
   /** As typed, whether or not it was found. */
   streetTyped: string
@@ -22,6 +26,7 @@ export interface Draft {
 
 const nothing = (): Draft => ({
   neighbourhood: null,
+  poster: null,
   street: null,
   streetTyped: '',
   number: '',

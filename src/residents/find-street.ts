@@ -12,3 +12,9 @@ export function findStreets<Street extends { name: string }>(streets: Street[], 
     .toSorted((a, b) => begins(a) - begins(b) || a.name.length - b.name.length)
     .slice(0, mostShown)
 }
+
+/** Typed whole, it need not be pressed. Null where two are written alike but for their marks. */
+export function streetNamed(streets: { id: string; name: string }[], typed: string) {
+  const [street, another] = streets.filter(({ name }) => foldVietnamese(name) === foldVietnamese(typed.trim()))
+  return street === undefined || another !== undefined ? null : { id: street.id, name: street.name }
+}

@@ -4,6 +4,7 @@ import { requestOf } from './request-of.ts'
 
 const draft: Draft = {
   neighbourhood: { id: 'area', name: 'Khu vực 3' },
+  poster: null,
   street: { id: 'street', name: 'Nguyễn Trãi' },
   streetTyped: 'Nguyễn Trãi',
   number: ' 12/7 ',

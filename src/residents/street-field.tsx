@@ -4,7 +4,7 @@ import { useResidents } from '../i18n/residents.ts'
 import { Field } from '../ui/field.tsx'
 import { Row, RowText, Rows } from '../ui/row.tsx'
 import { helpDraft } from './draft.ts'
-import { findStreets } from './find-street.ts'
+import { findStreets, streetNamed } from './find-street.ts'
 
 /** A few letters bring the street; one the ward does not know may stand as it was typed. */
 export function StreetField(props: { streets: HelpStreet[]; error: string | undefined }) {
@@ -22,7 +22,7 @@ export function StreetField(props: { streets: HelpStreet[]; error: string | unde
         hint={t('where.streetHint')}
         error={props.error}
         value={draft.streetTyped}
-        onInput={(streetTyped) => set({ streetTyped, street: null })}
+        onInput={(streetTyped) => set({ streetTyped, street: streetNamed(props.streets, streetTyped) })}
       />
       <Show when={found().length > 0}>
         <section class="card flush">

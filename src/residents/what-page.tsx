@@ -29,13 +29,18 @@ export function WhatPage() {
   const { t } = useResidents()
   const navigate = useNavigate()
   const { draft, set } = helpDraft
-  const [isMissing, setMissing] = createSignal(false)
+  const [hasTried, setTried] = createSignal(false)
   const tick = (wish: string, isWanted: boolean) =>
-    set('wishes', (now) => (isWanted ? [...now, wish].slice(-mostWishes) : now.filter((one) => one !== wish)))
+    set('wishes', (now) => (isWanted ? [...now, wish] : now.filter((one) => one !== wish)))
+
+  function wrong() {
+    if (draft.wishes.length === 0) return t('what.missing')
+    return draft.wishes.length > mostWishes ? t('what.tooMany', mostWishes) : undefined
+  }
 
   function goOn() {
-    setMissing(draft.wishes.length === 0)
-    if (draft.wishes.length > 0) navigate('/help/home/when')
+    setTried(true)
+    if (wrong() === undefined) navigate('/help/home/when')
   }
 
   return (
@@ -62,9 +67,7 @@ export function WhatPage() {
           </For>
         </Rows>
       </section>
-      <Show when={isMissing() && draft.wishes.length === 0}>
-        <p role="alert">{t('what.missing')}</p>
-      </Show>
+      <Show when={hasTried() && wrong()}>{(words) => <p role="alert">{words()}</p>}</Show>
     </Screen>
   )
 }

@@ -4,13 +4,25 @@ import { useResidents } from '../i18n/residents.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { AreaChoice } from './area-choice.tsx'
-import { helpDraft } from './draft.ts'
+import { type Draft, helpDraft } from './draft.ts'
 import { homeSteps } from './home-steps.ts'
 import { NoAnswer } from './no-answer.tsx'
 import { PointOnMap } from './point-on-map.tsx'
 import { Screen } from './screen.tsx'
 import { createStart, createStreets } from './start-data.ts'
 import { StreetField } from './street-field.tsx'
+
+interface Area {
+  id: string
+  name: string
+}
+
+/** What was chosen of another neighbourhood does not hold in this one; the same one again keeps it. */
+function moveTo(area: Area | null): Partial<Draft> {
+  if (area !== null && area.id === helpDraft.draft.neighbourhood?.id) return {}
+  const neighbourhood = area && { id: area.id, name: area.name }
+  return { neighbourhood, street: null, at: null, half: null }
+}
 
 /** Neighbourhood first, unless the poster named it; then street and number, or anything else that leads to the door. */
 export function WherePage() {
@@ -21,7 +33,7 @@ export function WherePage() {
   const [isMissing, setMissing] = createSignal(false)
   createEffect(() => {
     const named = start.found()?.neighbourhoods.find(({ id }) => id === start.found()?.neighbourhood_id)
-    if (named && draft.neighbourhood === null) set({ neighbourhood: { id: named.id, name: named.name } })
+    if (named && draft.poster !== named.id) set({ ...moveTo(named), poster: named.id })
   })
 
   function goOn() {
@@ -47,10 +59,7 @@ export function WherePage() {
     >
       <Switch>
         <Match when={draft.neighbourhood === null}>
-          <AreaChoice
-            start={start.found()}
-            onChoose={(neighbourhood) => set({ neighbourhood, street: null, at: null, half: null })}
-          />
+          <AreaChoice start={start.found()} onChoose={(area) => set(moveTo(area))} />
         </Match>
         <Match when={draft.neighbourhood}>{(area) => <Address area={area()} isMissing={isMissing()} />}</Match>
       </Switch>
@@ -59,7 +68,7 @@ export function WherePage() {
   )
 }
 
-function Address(props: { area: { id: string; name: string }; isMissing: boolean }) {
+function Address(props: { area: Area; isMissing: boolean }) {
   const { t } = useResidents()
   const { draft, set } = helpDraft
   const streets = createStreets(() => props.area.id)
@@ -84,7 +93,7 @@ function Address(props: { area: { id: string; name: string }; isMissing: boolean
         streets={streets.found()?.streets ?? []}
         boundary={streets.found()?.boundary ?? null}
       />
-      <Button kind="plain" full onPress={() => set({ neighbourhood: null, street: null, at: null, half: null })}>
+      <Button kind="plain" full onPress={() => set(moveTo(null))}>
         {t('where.otherArea')}
       </Button>
     </div>

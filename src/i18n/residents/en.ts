@@ -56,6 +56,7 @@ export const en: ResidentWords = {
     title: 'What should we help with?',
     hint: 'Choose one or more',
     missing: 'Please choose at least one.',
+    tooMany: (most: number) => `One visit has time for ${most}. Please take some away and ask for them another time.`,
     wishes: {
       smartphone: 'Using a smartphone',
       call_zalo: 'Video calls and Zalo',

@@ -57,6 +57,7 @@ export const vi = {
     title: 'Cần giúp việc gì?',
     hint: 'Chọn một hay nhiều việc',
     missing: 'Xin chọn ít nhất một việc.',
+    tooMany: (most: number) => `Một lần đến chỉ giúp được ${count(most)} việc. Xin bỏ bớt, việc còn lại hẹn lần sau.`,
     wishes: {
       smartphone: 'Dùng điện thoại thông minh',
       call_zalo: 'Gọi video, nhắn Zalo',
