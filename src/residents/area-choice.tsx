@@ -22,6 +22,7 @@ export function AreaChoice(props: AreaChoiceProps) {
   const [typed, setTyped] = createSignal('')
   const words = () => (typed().trim().length > 1 ? typed().trim() : null)
   const places = createPlaces(words)
+  const onceCalled = (names: string[]) => (names.length > 0 ? t('where.areaOnce', names.join(', ')) : undefined)
   const near = createMemo(() =>
     (props.start?.neighbourhoods ?? [])
       .filter(({ name, former_names }) => {
@@ -31,7 +32,6 @@ export function AreaChoice(props: AreaChoiceProps) {
       .toSorted((a, b) => compareVietnamese(a.name, b.name))
       .map(({ id, name, former_names }) => ({ id, name, note: onceCalled(former_names) })),
   )
-  const onceCalled = (names: string[]) => (names.length > 0 ? t('where.areaOnce', names.join(', ')) : undefined)
   const elsewhere = () =>
     words() === null
       ? []

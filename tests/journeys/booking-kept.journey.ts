@@ -144,8 +144,11 @@ test('a help point says whether it is open and how to get there, in the list and
   await expect(page.getByText(/cách [\d.,]+ (?:mét|km)/u).first()).toBeVisible()
   await expect(page.getByRole('link', { name: vi.points.way }).first()).toHaveAttribute('href', /^geo:/u)
   await expectReadable(page, 'help-points')
+  await page.getByRole('link', { name: vi.back }).click()
   await signal().lose()
-  await page.reload().catch(() => undefined)
+  await page.getByRole('link', { name: new RegExp(vi.start.points, 'u') }).click()
+  await expect(page.getByText(vi.noSignal)).toBeVisible()
+  await expect(page.locator('a[href^="tel:"]').first()).toBeVisible()
 })
 
 test('scams, classes and the poster can be read; the poster’s square opens the page for its neighbourhood', async ({

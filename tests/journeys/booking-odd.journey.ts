@@ -112,6 +112,7 @@ test('a street typed whole counts as chosen', async ({ page }) => {
   await expect(button(page, /^Hẻm 12 Nguyễn Trãi/u)).toBeVisible()
   await goOnToWho(page)
   await tellWho(page)
+  await expect(page.getByRole('heading', { name: vi.done.title })).toBeVisible()
   await expect(page.getByText('Hẻm 12 Nguyễn Trãi')).toBeVisible()
   expect(await points()).toMatchObject([{ street: 'Hẻm 12 Nguyễn Trãi' }])
 })
