@@ -181,4 +181,4 @@ export const cancelBooking = (key: BookingKey, reason: CancelReason) =>
   askWard<FoundBooking>('cancel_booking', { ...key, reason })
 export const verifyAmbassador = (card_code: string) => askWard<VerifiedAmbassador>('verify_ambassador', { card_code })
 export const helpPointsNear = (asked: { area: string | null; lon: number | null; lat: number | null }) =>
-  askWard<{ points: PublicPoint[] }>('help_points_near', asked)
+  askWard<{ points: PublicPoint[]; roads: Line[][] }>('help_points_near', asked)

@@ -8,7 +8,7 @@ export interface LonLat {
 /** Pixels of the drawing's own grid, which every screen scales. */
 const width = 400
 const height = 300
-const margin = 12
+const margin = 20
 
 const pointsOf = (coordinates: unknown): [number, number][] =>
   Array.isArray(coordinates)
@@ -18,7 +18,7 @@ const pointsOf = (coordinates: unknown): [number, number][] =>
     : []
 
 /** A flat map of a neighbourhood: true enough over a kilometre. Null where nothing is known to draw. */
-export function mapFrame(streets: HelpStreet[], boundary: Boundary | null, others: LonLat[] = []) {
+export function mapFrame(streets: Pick<HelpStreet, 'line'>[], boundary: Boundary | null, others: LonLat[] = []) {
   const points = [
     ...streets.flatMap(({ line }) => line.flat()),
     ...pointsOf(boundary?.coordinates),

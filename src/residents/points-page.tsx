@@ -51,7 +51,7 @@ export function PointsPage() {
               <Show when={hasFailed()}>
                 <p role="status">{t('where.hereFailed')}</p>
               </Show>
-              <PointsSketch points={found().points} me={me()} />
+              <PointsSketch points={found().points} roads={found().roads} me={me()} />
               <For each={found().points}>{(point, at) => <PointCard point={point} number={at() + 1} />}</For>
             </>
           )}

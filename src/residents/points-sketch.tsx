@@ -1,31 +1,46 @@
 import { For, Show } from 'solid-js'
-import type { PublicPoint } from '../backend/public-door.ts'
+import type { Line, PublicPoint } from '../backend/public-door.ts'
 import { useResidents } from '../i18n/residents.ts'
+import { boxAround, keepApart } from './keep-apart.ts'
 import { type LonLat, mapFrame } from './map-frame.ts'
 
-/** The points as they lie to one another, numbered as in the list below. */
-export function PointsSketch(props: { points: PublicPoint[]; me: LonLat | null }) {
+/** In the drawing's own grid. */
+const radius = 13
+const edge = 3
+
+/** The points along the ward's roads, numbered as in the list below; what lies too near is drawn beside its place. */
+export function PointsSketch(props: { points: PublicPoint[]; roads: Line[][]; me: LonLat | null }) {
   const { t } = useResidents()
   const around = () => (props.me === null ? props.points : [...props.points, props.me])
+  const roads = () => props.roads.map((line) => ({ line }))
   return (
-    <Show when={mapFrame([], null, around())}>
-      {(frame) => (
-        <svg class="sketch" viewBox={`0 0 ${frame().width} ${frame().height}`} role="img" aria-label={t('points.map')}>
-          <For each={props.points}>
-            {(point, at) => (
-              <g>
-                <circle class="spot" cx={frame().place(point).x} cy={frame().place(point).y} r="13" />
-                <text class="number" x={frame().place(point).x} y={frame().place(point).y} dy="0.35em">
-                  {at() + 1}
-                </text>
-              </g>
-            )}
-          </For>
-          <Show when={props.me}>
-            {(me) => <circle class="me" cx={frame().place(me()).x} cy={frame().place(me()).y} r="8" />}
-          </Show>
-        </svg>
-      )}
+    <Show when={mapFrame(roads(), null, around())}>
+      {(frame) => {
+        const spots = () => keepApart(props.points.map(frame().place), radius * 2)
+        return (
+          <svg
+            class="sketch"
+            viewBox={boxAround(spots(), radius + edge, frame())}
+            role="img"
+            aria-label={t('points.map')}
+          >
+            <For each={props.roads}>{(line) => <path class="road" d={frame().path(line)} />}</For>
+            <For each={spots()}>
+              {(spot, at) => (
+                <g>
+                  <circle class="spot" cx={spot.x} cy={spot.y} r={radius} />
+                  <text class="number" x={spot.x} y={spot.y} dy="0.35em">
+                    {at() + 1}
+                  </text>
+                </g>
+              )}
+            </For>
+            <Show when={props.me}>
+              {(me) => <circle class="me" cx={frame().place(me()).x} cy={frame().place(me()).y} r="8" />}
+            </Show>
+          </svg>
+        )
+      }}
     </Show>
   )
 }

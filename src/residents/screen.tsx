@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router'
-import { For, type JSX, Show, createEffect } from 'solid-js'
+import { For, type JSX, Show, children, createEffect } from 'solid-js'
 import { useResidents } from '../i18n/residents.ts'
 import { Icon } from '../ui/icon.tsx'
 import { TextAndLanguage } from './text-and-language.tsx'
@@ -21,6 +21,7 @@ interface ScreenProps {
 /** One question a screen; going back keeps everything. */
 export function Screen(props: ScreenProps) {
   const { t } = useResidents()
+  const foot = children(() => props.foot)
   createEffect(() => {
     document.title = `${props.title} · ${t('product')}`
   })
@@ -63,9 +64,9 @@ export function Screen(props: ScreenProps) {
         </div>
         {props.children}
       </main>
-      <Show when={props.foot}>
+      <Show when={foot()}>
         <footer class="foot">
-          <div class="bar">{props.foot}</div>
+          <div class="bar">{foot()}</div>
         </footer>
       </Show>
     </div>

@@ -121,7 +121,14 @@ create function public.help_points_near(area text default null, lon double preci
 returns jsonb language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('points', coalesce(jsonb_agg(jsonb_build_object('id', near.id, 'kind', near.kind, 'name', near.name,
     'place_words', near.place_words, 'lon', near.lon, 'lat', near.lat, 'phone', near.phone, 'hours', near.hours, 'metres', near.metres)
-    order by near.metres, near.name, near.id), '[]'))
+    order by near.metres, near.name, near.id), '[]'), 'roads', (
+      select coalesce(jsonb_agg(road.line -> 'coordinates' order by road.id), '[]')
+      from (
+        select street.id, street.line from public.streets as street
+        where street.kind = 'street' and street.line is not null and street.retired_at is null
+          and street.ward_id in (select private.wards_asked_for(help_points_near.area))
+        order by street.id limit 200
+      ) as road))
   from (
     select point.*, case when abs(help_points_near.lon) <= 180 and abs(help_points_near.lat) <= 90
       then private.metres_between(help_points_near.lon, help_points_near.lat, point.lon, point.lat) end as metres
@@ -132,7 +139,8 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 $$;
 comment on function public.help_points_near is
   'For anybody; area: the id or code of a ward or a neighbourhood in it, or nothing for all wards. {points: [{id, kind, name, place_words,
-   lon, lat, phone, hours, metres}]}, the nearest first, at most 100.';
+   lon, lat, phone, hours, metres}], roads: [coordinates of a MultiLineString]}, the nearest point first, at most 100; at most 200 roads,
+   lanes left out.';
 
 revoke execute on function public.save_help_point, public.retire_help_point, public.help_points_near from public, anon, authenticated;
 grant execute on function public.save_help_point, public.retire_help_point to authenticated;

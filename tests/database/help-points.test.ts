@@ -53,6 +53,33 @@ describe.each(engines)('help points on %s', (engine) => {
   afterAll(() => ward.close())
   const trial = (title: string, work: (trial: Trial) => Promise<void>) => test(title, () => inTrial(ward, people, work))
 
+  trial(
+    'the roads of the ward lie under its points, for anybody; lanes and what is no street any more are left out',
+    async ({ as, sql }) => {
+      const [street] = await sql<{ id: string }>(`select id from public.streets where kind = 'street' order by id`)
+      const line = [
+        [
+          [105.78, 10.03],
+          [105.79, 10.04],
+        ],
+      ]
+      const roads = async () => {
+        const [row] = await as('anon')<{ roads: unknown[] }>(`select public.help_points_near() -> 'roads' as roads`)
+        return row!.roads
+      }
+      await sql(
+        `update public.streets set line = jsonb_build_object('type', 'MultiLineString', 'coordinates', $1::jsonb)`,
+        [JSON.stringify(line)],
+      )
+      const [{ count } = { count: 0 }] = await sql<{ count: number }>(
+        `select count(*)::integer as count from public.streets where kind = 'street' and retired_at is null`,
+      )
+      expect(await roads()).toEqual(Array.from({ length: count }, () => line))
+      await sql(`update public.streets set kind = 'lane' where id = $1`, [street!.id])
+      expect(await roads()).toHaveLength(count - 1)
+    },
+  )
+
   trial('whoever leads there adds one, and anybody finds it', async ({ as }) => {
     const { outcome, id } = await save(as('lead'))
     expect(outcome).toBe('saved')

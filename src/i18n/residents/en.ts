@@ -71,7 +71,7 @@ export const en: ResidentWords = {
     },
   },
   when: {
-    title: 'Which half-day suits best?',
+    title: 'When suits you best?',
     halves: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
     hours: (from, to) => `${from}–${to}`,
     full: 'full',
@@ -82,8 +82,8 @@ export const en: ResidentWords = {
   who: {
     title: 'Whom does the team call before coming?',
     forWhom: 'Who is it for?',
-    forMe: 'For me',
-    forOther: 'For somebody else',
+    forMe: 'Me',
+    forOther: 'Somebody else',
     called: 'Name',
     calledHint: 'For example: bà Tư Lành',
     phone: 'Phone number',
@@ -117,7 +117,7 @@ export const en: ResidentWords = {
     where: 'Where',
     who: 'Who comes',
     comes: (team) => `Somebody from ${team}, who calls before coming`,
-    fromTo: (day, half, from, to) => `${day}, ${half}, ${from} to ${to}`,
+    fromTo: (day, half, from, to) => `${day}, ${half.toLowerCase()}, ${from} to ${to}`,
     home: (number, street) => `${number} ${street}`,
     again: 'To the first page',
     nothing: 'There is no booking on this phone yet.',
