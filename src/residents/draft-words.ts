@@ -14,5 +14,6 @@ export function placeOf({ number, street: known, streetTyped, placeWords, neighb
 export function halfDayWords({ half }: Pick<Draft, 'half'>): string {
   const { t, day } = useResidents()
   if (half === null) return ''
-  return t('done.fromTo', day(half.day), t(`when.halves.${half.half}`), shortHour(half.from), shortHour(half.to))
+  const name = t(`when.halvesInSentence.${half.half}`)
+  return t('done.fromTo', day(half.day), name, shortHour(half.from), shortHour(half.to))
 }

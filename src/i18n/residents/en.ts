@@ -73,6 +73,7 @@ export const en: ResidentWords = {
   when: {
     title: 'When suits you best?',
     halves: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
+    halvesInSentence: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
     hours: (from, to) => `${from}–${to}`,
     full: 'full',
     later: 'Show later days',
@@ -117,7 +118,7 @@ export const en: ResidentWords = {
     where: 'Where',
     who: 'Who comes',
     comes: (team) => `Somebody from ${team}, who calls before coming`,
-    fromTo: (day, half, from, to) => `${day}, ${half.toLowerCase()}, ${from} to ${to}`,
+    fromTo: (day, half, from, to) => `${day}, ${half}, ${from} to ${to}`,
     home: (number, street) => `${number} ${street}`,
     again: 'To the first page',
     nothing: 'There is no booking on this phone yet.',

@@ -12,7 +12,8 @@ export interface WalkNet {
 /** Metres of a step; two streets that cross have steps within 3 m of each other. */
 export const stepLength = 4
 const crossing = 3
-const nearlyTouching = 8
+/** An end drawn within 8 m of another line; of that line only its steps are seen, the nearest of them half a step aside. */
+const nearlyTouching = Math.hypot(8, stepLength / 2)
 /** One may cross a street that is drawn as two carriageways. */
 const acrossStreet = 25
 
