@@ -1,6 +1,6 @@
 import type { Table } from 'dexie'
 
-/** First characters of ids; each slice of the table is small enough not to hold up the screen. */
+/** First characters of ids; each slice of the table is small enough not to hold up the screen, and comes by itself. */
 const slices = [...'0123456789abcdef']
 
 /**
@@ -11,12 +11,13 @@ export async function rowsOfParts<Row extends { part_id: string | null }>(
   table: Table<Row, string>,
   partIds: string[],
 ): Promise<Row[]> {
-  const read = slices.map((first, place) =>
-    table
-      .where(':id')
-      .between(first, slices[place + 1] ?? 'g', true, false)
-      .toArray(),
-  )
-  const byPart = Map.groupBy((await Promise.all(read)).flat(), (row) => row.part_id)
+  const byPart = new Map<string | null, Row[]>(partIds.map((partId) => [partId, []]))
+  // In one transaction: between two of them whoever writes would come first each time.
+  await table.db.transaction('r', table, async () => {
+    for (const [place, first] of slices.entries()) {
+      const slice = table.where(':id').between(first, slices[place + 1] ?? 'g', true, false)
+      for (const row of await slice.toArray()) byPart.get(row.part_id)?.push(row)
+    }
+  })
   return partIds.flatMap((partId) => byPart.get(partId) ?? [])
 }

@@ -38,11 +38,15 @@ async function triedAt({ database }: Store, doors: PlannedDoor[]): Promise<Map<s
 /** Where I am known to stand: where the phone says, or at the last door written down today. */
 function standingAt({ doors }: MyWalk, me: LonLat | undefined, now: Date): LonLat | undefined {
   if (me !== undefined) return me
-  const today = dayInVietnam(now)
-  const visited = doors
-    .filter(({ last_visited_at, lon }) => lon !== null && last_visited_at && dayInVietnam(last_visited_at) === today)
-    .toSorted((a, b) => Date.parse(b.last_visited_at ?? '') - Date.parse(a.last_visited_at ?? ''))[0]
-  return visited && visited.lon !== null && visited.lat !== null ? [visited.lon, visited.lat] : undefined
+  // Telling the day takes long: only that of the last one is looked up.
+  let [last, lastAt] = [undefined as PlannedDoor | undefined, 0]
+  for (const door of doors) {
+    if (door.lon === null || door.last_visited_at === null) continue
+    const at = Date.parse(door.last_visited_at)
+    if (at > lastAt) [last, lastAt] = [door, at]
+  }
+  if (!last?.last_visited_at || last.lon === null || last.lat === null) return undefined
+  return dayInVietnam(last.last_visited_at) === dayInVietnam(now) ? [last.lon, last.lat] : undefined
 }
 
 const isAt = (kept: KeptOrder, me: LonLat | undefined) =>
