@@ -109,7 +109,15 @@ create table public.check_ins (
   author_id uuid not null references public.profiles (id),
   person_id uuid references public.people (id),
   booking_id uuid,
-  people_count smallint not null default 1 check (people_count between 1 and 50),
+  class_id uuid,
+  venue_id uuid,
+  enrolment_id uuid,
+  profile_id uuid references public.profiles (id),
+  subject_id uuid generated always as (coalesce(person_id, enrolment_id, profile_id)) stored,
+  is_training boolean not null default false,
+  needs_visit boolean not null default false,
+  is_self boolean not null default false,
+  people_count smallint not null default 1,
   audience_group text not null default 'resident' check (audience_group in ('resident', 'student', 'public_servant', 'worker')),
   priorities text[] not null default '{}'
     check (priorities <@ array['elderly', 'disabled', 'poor', 'ethnic_minority', 'remote', 'freelance']),
@@ -120,11 +128,24 @@ create table public.check_ins (
   receipt bigint not null unique,
   received_at timestamptz not null default now(),
   changed_in bigint not null default private.transaction_number(),
-  check (person_id is null or people_count = 1),
-  check (booking_id is null or part_id is null),
-  check (num_nulls(visit_id, household_id, part_id) = 0 or (num_nulls(visit_id, household_id, part_id) = 3 and person_id is null))
+  check (people_count between 1 and case when class_id is null then 50 else 500 end),
+  check (person_id is null or people_count = 1 or class_id is not null),
+  check (booking_id is null or (part_id is null and class_id is null)),
+  check ((class_id is null) = (venue_id is null)),
+  check (case when class_id is null
+    then num_nonnulls(enrolment_id, profile_id) = 0 and not is_training and not needs_visit and not is_self
+      and (num_nulls(visit_id, household_id, part_id) = 0 or (num_nulls(visit_id, household_id, part_id) = 3 and person_id is null))
+    else visit_id is null and num_nulls(household_id, part_id, person_id) in (0, 3) end)
 );
-comment on table public.check_ins is 'People helped: one by name, or some counted only; at a home, or in passing (a walk-up, counted only, no home).';
+comment on table public.check_ins is
+  'People helped: one by name, or some counted only; at a home, in a class, or in passing (a walk-up, counted only, no home).';
+comment on column public.check_ins.class_id is 'Its foreign key and those of venue and enrolment are with the classes.';
+comment on column public.check_ins.subject_id is
+  'Who came to the class: whoever is met by two helpers there has two chains with one subject, and is one. Null: counted only.';
+comment on column public.check_ins.profile_id is 'A volunteer who was trained.';
+comment on column public.check_ins.is_training is 'Training of trainers is counted apart.';
+comment on column public.check_ins.people_count is 'With a name: that person and who came along.';
+comment on column public.check_ins.is_self is 'They checked themselves in with the code the host showed; the author is that host.';
 comment on column public.check_ins.booking_id is 'Of a walk-up: the booking at an address that names no door.';
 comment on column public.check_ins.skills is '{code of a skill or door task: shown | with_help | alone}.';
 create index check_ins_by_part on public.check_ins (part_id, changed_in, id);
@@ -132,7 +153,11 @@ create index check_ins_by_visit on public.check_ins (visit_id);
 create index check_ins_by_household on public.check_ins (household_id);
 create index check_ins_by_person on public.check_ins (person_id) where person_id is not null;
 create index check_ins_by_root on public.check_ins (root_id) where root_id is not null;
-create index check_ins_walk_ups on public.check_ins (author_id, changed_in, id) where part_id is null;
+create index check_ins_walk_ups on public.check_ins (author_id, changed_in, id) where part_id is null and class_id is null;
+create index check_ins_by_class on public.check_ins (class_id, changed_in, id) where class_id is not null;
+create index check_ins_by_subject on public.check_ins (class_id, subject_id) where class_id is not null;
+create index check_ins_by_enrolment on public.check_ins (enrolment_id) where enrolment_id is not null;
+create index check_ins_by_profile on public.check_ins (profile_id) where profile_id is not null;
 create index check_ins_by_booking on public.check_ins (booking_id) where booking_id is not null;
 create index check_ins_by_day on public.check_ins (neighbourhood_id, helped_on);
 create trigger stamp_change before update on public.check_ins for each row execute function private.stamp_change();
@@ -176,7 +201,7 @@ create policy "people read check-ins of the parts in their care" on public.check
 create policy "people read their own walk-ups, leads those of their area" on public.check_ins
   for select to authenticated
   using (
-    part_id is null
+    part_id is null and class_id is null
     and (author_id = (select auth.uid()) or neighbourhood_id = any (array(select private.my_neighbourhoods(array['lead', 'coordinator']))))
   );
 alter table public.consents enable row level security;
@@ -197,12 +222,23 @@ create view private.current_visits as
   );
 
 create index check_ins_by_chain on public.check_ins ((coalesce(root_id, id)), receipt);
-create view private.current_check_ins as
+create view private.standing_check_ins as
   select coalesce(root_id, id) as chain_id, check_ins.* from public.check_ins
   where not exists (
     select from public.check_ins as later
     where coalesce(later.root_id, later.id) = coalesce(check_ins.root_id, check_ins.id) and later.receipt > check_ins.receipt
   );
+comment on view private.standing_check_ins is 'What stands of each chain, also of somebody met twice in one class.';
+
+create view private.current_check_ins as
+  select standing.* from private.standing_check_ins as standing
+  where standing.subject_id is null or standing.class_id is null or standing.is_void or not exists (
+    select from private.standing_check_ins as twin
+    where twin.class_id = standing.class_id and twin.subject_id = standing.subject_id and not twin.is_void
+      and twin.chain_id < standing.chain_id
+  );
+comment on view private.current_check_ins is
+  'What counts: of somebody whom two helpers of one class met, the chain with the lowest id. Twin of src/domain/class-attendance.ts.';
 
 create index confirmations_by_chain on public.confirmations ((coalesce(root_id, id)), receipt);
 create view private.current_confirmations as

@@ -15,6 +15,12 @@ language sql immutable set search_path = '' as $$
       'helped_at', 'booking_id']
     when 'correct_walk_up' then array['check_in_id', 'root_id', 'is_void', 'people_count', 'audience_group', 'priorities', 'skills',
       'helped_at']
+    when 'check_in_to_class' then array['check_in_id', 'class_id', 'venue_id', 'enrolment_id', 'person_id', 'profile_id', 'called', 'phone',
+      'consent_text_id', 'people_count', 'audience_group', 'priorities', 'skills', 'needs_visit', 'helped_at']
+    when 'count_class_attendance' then array['check_in_id', 'class_id', 'venue_id', 'people_count', 'audience_group', 'priorities',
+      'skills', 'helped_at']
+    when 'correct_class_attendance' then array['check_in_id', 'root_id', 'is_void', 'people_count', 'audience_group', 'priorities',
+      'skills', 'needs_visit', 'helped_at']
     when 'add_household' then array['household_id', 'street_id', 'number', 'building', 'floor', 'unit', 'lon', 'lat', 'needs',
       'priorities']
     when 'edit_household' then array['household_id', 'fields']

@@ -192,22 +192,26 @@ begin
   perform private.refuse_unknown_skills(correction -> 'skills');
   select * into standing from public.check_ins where id = root.id or root_id = root.id order by receipt desc limit 1;
   insert into public.check_ins (id, root_id, visit_id, household_id, part_id, neighbourhood_id, author_id, person_id, people_count,
-    audience_group, priorities, skills, is_void, booking_id, helped_at, receipt)
+    audience_group, priorities, skills, is_void, booking_id, class_id, venue_id, enrolment_id, profile_id, is_training, needs_visit,
+    is_self, helped_at, receipt)
   values ((correction ->> 'check_in_id')::uuid, root.id, root.visit_id, root.household_id, root.part_id, root.neighbourhood_id,
     command.author, standing.person_id, coalesce((correction ->> 'people_count')::smallint, standing.people_count),
     coalesce(correction ->> 'audience_group', standing.audience_group),
     case when correction ? 'priorities' then private.words_of(correction -> 'priorities') else standing.priorities end,
     coalesce(correction -> 'skills', standing.skills), coalesce((correction ->> 'is_void')::boolean, standing.is_void), root.booking_id,
+    root.class_id, root.venue_id, root.enrolment_id, root.profile_id, root.is_training,
+    coalesce((correction ->> 'needs_visit')::boolean, standing.needs_visit), root.is_self,
     coalesce(private.moment_or_none(correction ->> 'helped_at'), standing.helped_at), command.receipt);
 end $$;
-comment on function private.append_check_in is 'Corrects a check-in or a walk-up; what the payload leaves out stays as it stood.';
+comment on function private.append_check_in is 'Corrects a check-in, in a class too, or a walk-up; what the payload leaves out stays as it stood.';
 
 create function private.correct_check_in(command private.command) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   root public.check_ins;
 begin
-  select * into root from public.check_ins where id = (command.payload ->> 'root_id')::uuid and root_id is null and part_id is not null;
+  select * into root from public.check_ins where id = (command.payload ->> 'root_id')::uuid and root_id is null and part_id is not null
+    and class_id is null;
   if not found then perform private.refuse('unknown_check_in', '404'); end if;
   perform private.is_correctable(command.author, root.author_id, root.part_id);
   perform private.append_check_in(command, root);
@@ -247,7 +251,8 @@ language plpgsql security definer set search_path = '' as $$
 declare
   root public.check_ins;
 begin
-  select * into root from public.check_ins where id = (command.payload ->> 'root_id')::uuid and root_id is null and part_id is null;
+  select * into root from public.check_ins where id = (command.payload ->> 'root_id')::uuid and root_id is null and part_id is null
+    and class_id is null;
   if not found then perform private.refuse('unknown_walk_up', '404'); end if;
   if not private.leads_in(command.author, root.neighbourhood_id) then
     if command.author <> root.author_id then perform private.refuse('only_author_or_lead', '403'); end if;
@@ -337,8 +342,9 @@ declare
   personal constant text[] := array['full_name', 'called', 'phone', 'birth_year'];
   everyone uuid[] := array(select id from public.people where id = person or merged_into = person);
 begin
-  -- First: their bookings are found by the phone number too.
+  -- First: what they booked and where they enrolled is found by the phone number too.
   perform private.forget_bookings_of(everyone);
+  perform private.forget_enrolments_of(everyone);
   update public.people set full_name = null, called = null, phone = null, birth_year = null, erased_at = now()
   where id = any (everyone) and erased_at is null;
   update public.people_history set earlier = null, later = null where person_id = any (everyone);
@@ -451,6 +457,9 @@ begin
     when 'correct_check_in' then perform private.correct_check_in(command);
     when 'log_walk_up' then perform private.log_walk_up(command);
     when 'correct_walk_up' then perform private.correct_walk_up(command);
+    when 'check_in_to_class' then perform private.check_in_to_class(command);
+    when 'count_class_attendance' then perform private.count_class_attendance(command);
+    when 'correct_class_attendance' then perform private.correct_class_attendance(command);
     when 'add_household' then perform private.add_household(command);
     when 'edit_household' then perform private.edit_household(command);
     when 'record_consent' then perform private.record_consent(command);

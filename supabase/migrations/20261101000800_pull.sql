@@ -130,8 +130,9 @@ begin
   end loop;
   return null;
 end $$;
-create trigger bury_walk_up after delete on public.check_ins for each row when (old.part_id is null) execute function private.bury_walk_up();
-create index check_ins_walk_up_corrections on public.check_ins (changed_in, id) where part_id is null and root_id is not null;
+create trigger bury_walk_up after delete on public.check_ins for each row when (old.part_id is null and old.class_id is null) execute function private.bury_walk_up();
+create index check_ins_walk_up_corrections on public.check_ins (changed_in, id)
+  where part_id is null and class_id is null and root_id is not null;
 
 -- Placement follows the home.
 create function private.facts_follow_home() returns trigger
@@ -143,7 +144,10 @@ begin
   update public.people set part_id = new.part_id, neighbourhood_id = new.neighbourhood_id where household_id = new.id;
   update public.people_history set part_id = new.part_id
   where person_id in (select id from public.people where household_id = new.id);
-  update public.check_ins set part_id = new.part_id, neighbourhood_id = new.neighbourhood_id where household_id = new.id;
+  -- What was learned in a class was learned there, wherever the home belongs.
+  update public.check_ins set part_id = new.part_id,
+    neighbourhood_id = case when class_id is null then new.neighbourhood_id else neighbourhood_id end
+  where household_id = new.id;
   update public.consents set part_id = new.part_id where household_id = new.id;
   update public.confirmations set part_id = new.part_id, neighbourhood_id = new.neighbourhood_id where household_id = new.id;
   return null;
@@ -227,6 +231,16 @@ begin
         and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'areas' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
+    -- The calendar: what is long past is nobody's business here.
+    (select r.changed_in, 'class_venues', r.id, to_jsonb(r) - 'changed_in' from public.class_venues as r
+      join public.classes as held on held.id = r.class_id and held.ends_at > now() - interval '60 days'
+      where r.ward_id = ward and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'class_venues' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'classes', r.id, to_jsonb(r) - 'changed_in' from public.classes as r
+      where r.ward_id = ward and r.ends_at > now() - interval '60 days' and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'classes' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
     (select r.changed_in, 'consent_texts', r.id, to_jsonb(r) - 'changed_in' from public.consent_texts as r
       where r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'consent_texts' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
@@ -292,13 +306,13 @@ begin
         and (r.changed_in, 'households' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
     (select r.changed_in, 'check_ins', r.id, to_jsonb(r) - 'changed_in' from public.check_ins as r
-      where r.author_id = me and r.part_id is null and r.changed_in >= start.changed_in and r.changed_in < horizon
+      where r.author_id = me and r.part_id is null and r.class_id is null and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'check_ins' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
     -- A lead may have corrected a walk-up of mine.
     (select r.changed_in, 'check_ins', r.id, to_jsonb(r) - 'changed_in' from public.check_ins as r
       join public.check_ins as root on root.id = r.root_id
-      where r.part_id is null and r.root_id is not null and root.author_id = me and r.author_id <> me
+      where r.part_id is null and r.class_id is null and r.root_id is not null and root.author_id = me and r.author_id <> me
         and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'check_ins' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
@@ -360,12 +374,51 @@ begin
   order by changed.changed_in, changed.table_name collate "C", changed.id limit most;
 end $$;
 
+create function private.class_changes(class uuid, start private.pull_cursor, horizon bigint, most integer)
+returns table (changed_in bigint, table_name text, id uuid, content jsonb)
+language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
+  select * from (
+    (select r.changed_in, 'check_ins', r.id, to_jsonb(r) - 'changed_in' from public.check_ins as r
+      where r.class_id = class and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'check_ins' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'class_helpers', r.id, to_jsonb(r) - 'changed_in' || jsonb_build_object('called',
+        (select coalesce(person.called, person.full_name) from public.profiles as person where person.id = r.profile_id))
+      from public.class_helpers as r
+      where r.class_id = class and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'class_helpers' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'class_venues', r.id, to_jsonb(r) - 'changed_in' from public.class_venues as r
+      where r.class_id = class and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'class_venues' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'classes', r.id, to_jsonb(r) - 'changed_in' from public.classes as r
+      where r.id = class and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'classes' collate "C", r.id) > (start.changed_in, start.table_name, start.id))
+    union all
+    (select r.changed_in, 'enrolments', r.id, to_jsonb(r) - 'changed_in' from public.enrolments as r
+      where r.class_id = class and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'enrolments' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+    union all
+    (select r.changed_in, 'tombstones', r.id, jsonb_build_object('table', r.table_name, 'id', r.id) from private.tombstones as r
+      where r.scope = 'class:' || class::text and r.changed_in >= start.changed_in and r.changed_in < horizon
+        and (r.changed_in, 'tombstones' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
+  ) as changed (changed_in, table_name, id, content)
+  order by changed.changed_in, changed.table_name collate "C", changed.id limit most;
+end $$;
+
 create function private.my_scopes() returns setof text
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select 'me:' || auth.uid()::text
   union all select 'ward:' || ward::text from private.my_wards() as ward
   union all select 'part:' || part::text from private.my_assigned_parts() as part
-$$;
+  union all select 'class:' || class::text from private.my_classes() as class;
+end $$;
 
 create function private.scope_changes(scope text, start private.pull_cursor, horizon bigint, most integer)
 returns table (changed_in bigint, table_name text, id uuid, content jsonb)
@@ -377,6 +430,7 @@ begin
     when 'me' then return query select * from private.my_changes(subject, start, horizon, most);
     when 'ward' then return query select * from private.ward_changes(subject, start, horizon, most);
     when 'part' then return query select * from private.part_changes(subject, start, horizon, most);
+    when 'class' then return query select * from private.class_changes(subject, start, horizon, most);
   end case;
 end $$;
 

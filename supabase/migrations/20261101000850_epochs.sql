@@ -18,7 +18,7 @@ create table private.erasures (
   person_id uuid primary key,
   erased_at timestamptz not null default now()
 );
-comment on table private.erasures is 'Ids of people, and of bookings, whose names are erased for good; also of those a restored copy has not heard of yet.';
+comment on table private.erasures is 'Ids of people, bookings and enrolments whose names are erased for good; also of those a restored copy has not heard of yet.';
 alter table private.erasures enable row level security;
 
 create function private.remember_erasure() returns trigger
@@ -54,6 +54,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.erasures (person_id) select unnest(people) on conflict (person_id) do nothing;
   perform private.forget(booking.id) from public.bookings as booking where booking.id = any (people) and booking.forgotten_at is null;
+  perform private.forget_enrolment(one.id) from public.enrolments as one where one.id = any (people) and one.forgotten_at is null;
   perform private.erase_person(person.id) from public.people as person where person.id = any (people) and person.erased_at is null;
   return cardinality(people);
 end $$;
@@ -83,6 +84,10 @@ begin
   update private.booking_holders set changed_in = here;
   update public.bookings set changed_in = here;
   update public.cards set changed_in = here;
+  update public.class_helpers set changed_in = here;
+  update public.class_venues set changed_in = here;
+  update public.classes set changed_in = here;
+  update public.enrolments set changed_in = here;
   update public.help_points set changed_in = here;
   update public.outing_people set changed_in = here;
   update public.outings set changed_in = here;

@@ -88,13 +88,15 @@ language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.coverage_dirty (neighbourhood_id, day)
   select distinct chain.neighbourhood_id, chain.helped_on from public.check_ins as chain
-  where chain.id = coalesce(new.root_id, new.id) or chain.root_id = coalesce(new.root_id, new.id);
+  where chain.id = coalesce(new.root_id, new.id) or chain.root_id = coalesce(new.root_id, new.id)
+    -- Met twice in one class: which of the two counts may change.
+    or (chain.class_id = new.class_id and chain.subject_id = new.subject_id);
   if tg_op = 'UPDATE' and old.neighbourhood_id <> new.neighbourhood_id then
     insert into private.coverage_dirty (neighbourhood_id, day) values (old.neighbourhood_id, old.helped_on);
   end if;
   return null;
 end $$;
-create trigger mark_check_in after insert or update of neighbourhood_id on public.check_ins
+create trigger mark_check_in after insert or update of neighbourhood_id, person_id on public.check_ins
   for each row execute function private.mark_check_in();
 
 create function private.mark_confirmation() returns trigger
@@ -150,7 +152,7 @@ language sql stable security definer set search_path = '' as $$
     cross join jsonb_each_text(check_in.skills) as shown
     join public.skills as skill on skill.code = shown.key
     join public.frameworks as framework on framework.id = skill.framework_id and framework.is_current
-    where check_in.person_id = person and not check_in.is_void and check_in.helped_on <= until
+    where check_in.person_id = person and not check_in.is_void and not check_in.is_training and check_in.helped_on <= until
     group by 1
   ) as best
 $$;
@@ -166,7 +168,8 @@ begin
   delete from private.person_days where person_id = person;
   if home is null then return; end if;
   for helped in
-    select distinct helped_on from private.current_check_ins where person_id = person and not is_void order by helped_on
+    select distinct helped_on from private.current_check_ins
+    where person_id = person and not is_void and not is_training order by helped_on
   loop
     ranks := private.skill_ranks(person, helped.helped_on);
     insert into private.person_days (person_id, state, neighbourhood_id, first_on)
@@ -205,7 +208,7 @@ begin
     where visited_on = cell_day and neighbourhood_id = neighbourhood and not is_void
   ), help as (
     select people_count from private.current_check_ins
-    where helped_on = cell_day and neighbourhood_id = neighbourhood and not is_void
+    where helped_on = cell_day and neighbourhood_id = neighbourhood and not is_void and not is_training
   ), counted as (
     select outcome, count(*) as visits, coalesce(sum(minutes), 0) as minutes from visit group by outcome
   )

@@ -61,7 +61,7 @@ export const requestOf = (more: Asked = {}): Asked => ({
   ...more,
 })
 
-async function callOf<Answer>(sql: Sql, call: string, parameters: unknown[]): Promise<Answer> {
+export async function callOf<Answer>(sql: Sql, call: string, parameters: unknown[]): Promise<Answer> {
   const [row] = await sql<{ answer: Answer }>(`select public.${call} as answer`, parameters)
   return row!.answer
 }
