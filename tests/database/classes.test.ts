@@ -13,20 +13,27 @@ describe.each(engines)('classes on %s', (engine) => {
   const trial = (title: string, work: (trial: Trial) => Promise<void>) => test(title, () => inTrial(ward, people, work))
 
   describe('scheduling', () => {
-    trial('a lead holds one at three places at once; the ward’s calendar shows it, and no name', async ({ as, sql }) => {
-      const venues = [venue(), venue({ name: 'Đình Bến Sen' }), venue({ name: 'Quán wifi', neighbourhood_id: places.beside })]
-      const { outcome, ids, clashes } = await schedule(as('lead'), classGiven({ venues }))
-      expect({ outcome, count: ids?.length, clashes }).toEqual({ outcome: 'scheduled', count: 1, clashes: [] })
-      const shown = await as('ambassadorOff')<{ name: string; taken: number }>(
-        'select name, taken from public.class_venues order by position',
-      )
-      expect(shown).toEqual(venues.map(({ name }) => ({ name, taken: 0 })))
-      // Whoever set it up hosts it.
-      expect(await sql('select profile_id, role from public.class_helpers')).toEqual([
-        { profile_id: people.lead, role: 'host' },
-      ])
-      expect(await as('ambassadorOff')('select * from public.class_helpers')).toEqual([])
-    })
+    trial(
+      'a lead holds one at three places at once; the ward’s calendar shows it, and no name',
+      async ({ as, sql }) => {
+        const venues = [
+          venue(),
+          venue({ name: 'Đình Bến Sen' }),
+          venue({ name: 'Quán wifi', neighbourhood_id: places.beside }),
+        ]
+        const { outcome, ids, clashes } = await schedule(as('lead'), classGiven({ venues }))
+        expect({ outcome, count: ids?.length, clashes }).toEqual({ outcome: 'scheduled', count: 1, clashes: [] })
+        const shown = await as('ambassadorOff')<{ name: string; taken: number }>(
+          'select name, taken from public.class_venues order by position',
+        )
+        expect(shown).toEqual(venues.map(({ name }) => ({ name, taken: 0 })))
+        // Whoever set it up hosts it.
+        expect(await sql('select profile_id, role from public.class_helpers')).toEqual([
+          { profile_id: people.lead, role: 'host' },
+        ])
+        expect(await as('ambassadorOff')('select * from public.class_helpers')).toEqual([])
+      },
+    )
 
     trial('an ambassador holds one for their own team, and for no other', async ({ as }) => {
       expect((await schedule(as('ambassadorOn'), classGiven())).outcome).toBe('scheduled')
@@ -39,7 +46,10 @@ describe.each(engines)('classes on %s', (engine) => {
     })
 
     trial('repeated on chosen weekdays until a day, it is as many classes of one series', async ({ as, sql }) => {
-      const { ids } = await schedule(as('lead'), classGiven({ repeat: { weekdays: [1, 2, 3, 4, 5, 6, 7], until: dayAhead(4) } }))
+      const { ids } = await schedule(
+        as('lead'),
+        classGiven({ repeat: { weekdays: [1, 2, 3, 4, 5, 6, 7], until: dayAhead(4) } }),
+      )
       expect(ids).toHaveLength(4)
       const [row] = await sql<{ series: number; codes: number; days: number }>(
         `select count(distinct series_id)::integer as series, count(distinct code)::integer as codes,
@@ -56,10 +66,20 @@ describe.each(engines)('classes on %s', (engine) => {
       ['a skill nobody knows', { skills: ['S99'] }, 'invalid', 'skills'],
       ['no place', { venues: [] }, 'invalid', 'venues'],
       ['a place without seats', { venues: [venue({ capacity: 0 })] }, 'invalid', 'venue_capacity'],
-      ['a place in another ward', { venues: [venue({ neighbourhood_id: places.elsewhere })] }, 'invalid', 'venue_elsewhere'],
+      [
+        'a place in another ward',
+        { venues: [venue({ neighbourhood_id: places.elsewhere })] },
+        'invalid',
+        'venue_elsewhere',
+      ],
       ['yesterday', { starts_at: hoursFromNow(-24), ends_at: hoursFromNow(-22) }, 'in_the_past', 'starts_at'],
       ['a whole day long', { starts_at: hoursFromNow(1), ends_at: hoursFromNow(20) }, 'too_long', 'starts_at'],
-      ['the end before the beginning', { starts_at: hoursFromNow(3), ends_at: hoursFromNow(1) }, 'too_long', 'starts_at'],
+      [
+        'the end before the beginning',
+        { starts_at: hoursFromNow(3), ends_at: hoursFromNow(1) },
+        'too_long',
+        'starts_at',
+      ],
       ['a kind nobody knows', { kind: 'party' }, 'invalid', undefined],
       ['an hour that is none', { starts_at: 'soon' }, 'invalid', undefined],
     ])('%s is refused, field by field', (_title, more, reason, field) =>
@@ -134,7 +154,9 @@ describe.each(engines)('classes on %s', (engine) => {
       expect(await as('ambassadorOff')('select id from public.class_helpers')).toHaveLength(2)
       const set = await callOf<Scheduled>(as('lead'), 'set_class_helpers($1, $2::jsonb)', [id, '[]'])
       expect(set.outcome).toBe('set')
-      expect(await as('ambassadorOff')('select id from public.class_helpers where profile_id <> auth.uid()')).toEqual([])
+      expect(await as('ambassadorOff')('select id from public.class_helpers where profile_id <> auth.uid()')).toEqual(
+        [],
+      )
       await sql(`update public.class_venues set capacity = 3, taken = 2 where id = $1`, [venues[0]])
       const smaller = await callOf<Scheduled>(as('lead'), 'change_venue($1, $2::jsonb)', [
         venues[0],

@@ -111,7 +111,12 @@ export async function enrolled(sql: Sql, held: HeldClass, more: Given = {}) {
   const request = enrolmentOf(held, more)
   const answer = await enrol(sql, request)
   if (answer.code === undefined) throw new Error(`Not enrolled: ${JSON.stringify(answer)}`)
-  return { code: answer.code, last4: String(request['phone']).slice(-4), outcome: answer.outcome, phone: String(request['phone']) }
+  return {
+    code: answer.code,
+    last4: String(request['phone']).slice(-4),
+    outcome: answer.outcome,
+    phone: String(request['phone']),
+  }
 }
 
 export const standingOf = async (sql: Sql, code: string, last4: string) =>
