@@ -381,20 +381,28 @@ export type Database = {
           author_id: string
           booking_id: string | null
           changed_in: number
+          class_id: string | null
+          enrolment_id: string | null
           helped_at: string
           helped_on: string
           household_id: string | null
           id: string
+          is_self: boolean
+          is_training: boolean
           is_void: boolean
+          needs_visit: boolean
           neighbourhood_id: string
           part_id: string | null
           people_count: number
           person_id: string | null
           priorities: string[]
+          profile_id: string | null
           receipt: number
           received_at: string
           root_id: string | null
           skills: NonNullable<Json>
+          subject_id: string | null
+          venue_id: string | null
           visit_id: string | null
         }
         Insert: {
@@ -402,20 +410,28 @@ export type Database = {
           author_id: string
           booking_id?: string | null
           changed_in?: number
+          class_id?: string | null
+          enrolment_id?: string | null
           helped_at: string
           helped_on?: never
           household_id?: string | null
           id: string
+          is_self?: boolean
+          is_training?: boolean
           is_void?: boolean
+          needs_visit?: boolean
           neighbourhood_id: string
           part_id?: string | null
           people_count?: number
           person_id?: string | null
           priorities?: string[]
+          profile_id?: string | null
           receipt: number
           received_at?: string
           root_id?: string | null
           skills?: NonNullable<Json>
+          subject_id?: never
+          venue_id?: string | null
           visit_id?: string | null
         }
         Update: {
@@ -423,20 +439,28 @@ export type Database = {
           author_id?: string
           booking_id?: string | null
           changed_in?: number
+          class_id?: string | null
+          enrolment_id?: string | null
           helped_at?: string
           helped_on?: never
           household_id?: string | null
           id?: string
+          is_self?: boolean
+          is_training?: boolean
           is_void?: boolean
+          needs_visit?: boolean
           neighbourhood_id?: string
           part_id?: string | null
           people_count?: number
           person_id?: string | null
           priorities?: string[]
+          profile_id?: string | null
           receipt?: number
           received_at?: string
           root_id?: string | null
           skills?: NonNullable<Json>
+          subject_id?: never
+          venue_id?: string | null
           visit_id?: string | null
         }
         Relationships: [
@@ -452,6 +476,20 @@ export type Database = {
             columns: ["booking_id"]
             isOneToOne: false
             referencedRelation: "bookings"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_class_id_fkey"
+            columns: ["class_id"]
+            isOneToOne: false
+            referencedRelation: "classes"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "check_ins_enrolment_id_fkey"
+            columns: ["enrolment_id"]
+            isOneToOne: false
+            referencedRelation: "enrolments"
             referencedColumns: ["id"]
           },
           {
@@ -483,6 +521,13 @@ export type Database = {
             referencedColumns: ["id"]
           },
           {
+            foreignKeyName: "check_ins_profile_id_fkey"
+            columns: ["profile_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
             foreignKeyName: "check_ins_root_id_fkey"
             columns: ["root_id"]
             isOneToOne: false
@@ -490,10 +535,253 @@ export type Database = {
             referencedColumns: ["id"]
           },
           {
+            foreignKeyName: "check_ins_venue_id_fkey"
+            columns: ["venue_id"]
+            isOneToOne: false
+            referencedRelation: "class_venues"
+            referencedColumns: ["id"]
+          },
+          {
             foreignKeyName: "check_ins_visit_id_fkey"
             columns: ["visit_id"]
             isOneToOne: false
             referencedRelation: "visits"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      class_helpers: {
+        Row: {
+          changed_in: number
+          class_id: string
+          id: string
+          profile_id: string
+          removed_at: string | null
+          role: string
+          venue_id: string | null
+        }
+        Insert: {
+          changed_in?: number
+          class_id: string
+          id?: string
+          profile_id: string
+          removed_at?: string | null
+          role?: string
+          venue_id?: string | null
+        }
+        Update: {
+          changed_in?: number
+          class_id?: string
+          id?: string
+          profile_id?: string
+          removed_at?: string | null
+          role?: string
+          venue_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "class_helpers_class_id_fkey"
+            columns: ["class_id"]
+            isOneToOne: false
+            referencedRelation: "classes"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "class_helpers_profile_id_fkey"
+            columns: ["profile_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "class_helpers_venue_id_fkey"
+            columns: ["venue_id"]
+            isOneToOne: false
+            referencedRelation: "class_venues"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      class_venues: {
+        Row: {
+          capacity: number
+          changed_in: number
+          class_id: string
+          help_point_id: string | null
+          id: string
+          lat: number | null
+          lon: number | null
+          name: string
+          neighbourhood_id: string
+          place_words: string | null
+          position: number
+          taken: number
+          waiting: number
+          ward_id: string
+        }
+        Insert: {
+          capacity: number
+          changed_in?: number
+          class_id: string
+          help_point_id?: string | null
+          id?: string
+          lat?: number | null
+          lon?: number | null
+          name: string
+          neighbourhood_id: string
+          place_words?: string | null
+          position: number
+          taken?: number
+          waiting?: number
+          ward_id: string
+        }
+        Update: {
+          capacity?: number
+          changed_in?: number
+          class_id?: string
+          help_point_id?: string | null
+          id?: string
+          lat?: number | null
+          lon?: number | null
+          name?: string
+          neighbourhood_id?: string
+          place_words?: string | null
+          position?: number
+          taken?: number
+          waiting?: number
+          ward_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "class_venues_class_id_fkey"
+            columns: ["class_id"]
+            isOneToOne: false
+            referencedRelation: "classes"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "class_venues_help_point_id_fkey"
+            columns: ["help_point_id"]
+            isOneToOne: false
+            referencedRelation: "help_points"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "class_venues_neighbourhood_id_fkey"
+            columns: ["neighbourhood_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "class_venues_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      classes: {
+        Row: {
+          area_id: string
+          audience: string
+          cancel_reason: string | null
+          cancelled_at: string | null
+          changed_in: number
+          changes: number
+          code: string
+          created_by: string
+          ends_at: string
+          id: string
+          kind: string
+          language: string
+          mode: string
+          moved_at: string | null
+          online_link: string | null
+          programme: string | null
+          series_id: string | null
+          skills: string[]
+          starts_at: string
+          team_id: string
+          title: string
+          ward_id: string
+        }
+        Insert: {
+          area_id: string
+          audience?: string
+          cancel_reason?: string | null
+          cancelled_at?: string | null
+          changed_in?: number
+          changes?: number
+          code: string
+          created_by: string
+          ends_at: string
+          id?: string
+          kind: string
+          language?: string
+          mode: string
+          moved_at?: string | null
+          online_link?: string | null
+          programme?: string | null
+          series_id?: string | null
+          skills?: string[]
+          starts_at: string
+          team_id: string
+          title: string
+          ward_id: string
+        }
+        Update: {
+          area_id?: string
+          audience?: string
+          cancel_reason?: string | null
+          cancelled_at?: string | null
+          changed_in?: number
+          changes?: number
+          code?: string
+          created_by?: string
+          ends_at?: string
+          id?: string
+          kind?: string
+          language?: string
+          mode?: string
+          moved_at?: string | null
+          online_link?: string | null
+          programme?: string | null
+          series_id?: string | null
+          skills?: string[]
+          starts_at?: string
+          team_id?: string
+          title?: string
+          ward_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "classes_area_id_fkey"
+            columns: ["area_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "classes_created_by_fkey"
+            columns: ["created_by"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "classes_team_id_fkey"
+            columns: ["team_id"]
+            isOneToOne: false
+            referencedRelation: "teams"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "classes_ward_id_fkey"
+            columns: ["ward_id"]
+            isOneToOne: false
+            referencedRelation: "areas"
             referencedColumns: ["id"]
           },
         ]
@@ -755,6 +1043,102 @@ export type Database = {
             columns: ["text_id"]
             isOneToOne: false
             referencedRelation: "consent_texts"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
+      enrolments: {
+        Row: {
+          author_id: string | null
+          called: string | null
+          cancelled_at: string | null
+          changed_in: number
+          class_id: string
+          consent_text_id: string
+          created_at: string
+          forgotten_at: string | null
+          id: string
+          language: string
+          people: number
+          person_id: string | null
+          phone: string | null
+          place: number
+          promoted_at: string | null
+          status: string
+          venue_id: string
+        }
+        Insert: {
+          author_id?: string | null
+          called?: string | null
+          cancelled_at?: string | null
+          changed_in?: number
+          class_id: string
+          consent_text_id: string
+          created_at?: string
+          forgotten_at?: string | null
+          id?: string
+          language?: string
+          people?: number
+          person_id?: string | null
+          phone?: string | null
+          place?: number
+          promoted_at?: string | null
+          status: string
+          venue_id: string
+        }
+        Update: {
+          author_id?: string | null
+          called?: string | null
+          cancelled_at?: string | null
+          changed_in?: number
+          class_id?: string
+          consent_text_id?: string
+          created_at?: string
+          forgotten_at?: string | null
+          id?: string
+          language?: string
+          people?: number
+          person_id?: string | null
+          phone?: string | null
+          place?: number
+          promoted_at?: string | null
+          status?: string
+          venue_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "enrolments_author_id_fkey"
+            columns: ["author_id"]
+            isOneToOne: false
+            referencedRelation: "profiles"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "enrolments_class_id_fkey"
+            columns: ["class_id"]
+            isOneToOne: false
+            referencedRelation: "classes"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "enrolments_consent_text_id_fkey"
+            columns: ["consent_text_id"]
+            isOneToOne: false
+            referencedRelation: "consent_texts"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "enrolments_person_id_fkey"
+            columns: ["person_id"]
+            isOneToOne: false
+            referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "enrolments_venue_id_fkey"
+            columns: ["venue_id"]
+            isOneToOne: false
+            referencedRelation: "class_venues"
             referencedColumns: ["id"]
           },
         ]
@@ -1956,6 +2340,15 @@ export type Database = {
         Args: { booking_id: string; reason: string }
         Returns: Json
       }
+      cancel_class: {
+        Args: { class_id: string; reason: string; whole_series?: boolean }
+        Returns: Json
+      }
+      cancel_enrolment: {
+        Args: { code: string; phone_last4: string }
+        Returns: Json
+      }
+      cancel_enrolment_for: { Args: { enrolment_id: string }; Returns: Json }
       cancel_outing: {
         Args: { outing_id: string; reason: string; whole_series?: boolean }
         Returns: Json
@@ -1964,10 +2357,24 @@ export type Database = {
         Args: { is_paused?: boolean; membership_id: string; role?: string }
         Returns: Json
       }
+      change_venue: { Args: { venue: Json; venue_id: string }; Returns: Json }
+      check_in_myself: {
+        Args: {
+          class_code: string
+          door_code: string
+          enrolment_code: string
+          phone_last4: string
+        }
+        Returns: Json
+      }
       clashes_of: {
         Args: { ends_at: string; people: string[]; starts_at: string }
         Returns: Json
       }
+      clashes_of_class: { Args: { class: Json }; Returns: Json }
+      class_board: { Args: { class_id: string }; Returns: Json }
+      class_calendar: { Args: { of: string }; Returns: string }
+      class_result: { Args: { class_id: string }; Returns: Json }
       coverage_of: { Args: { area_id: string }; Returns: Json }
       create_invitation: {
         Args: {
@@ -1981,12 +2388,19 @@ export type Database = {
       }
       create_reset_code: { Args: { profile_id: string }; Returns: Json }
       end_membership: { Args: { membership_id: string }; Returns: Json }
+      enrol_for: { Args: { class_id: string; request: Json }; Returns: Json }
+      enrol_in_class: { Args: { request: Json }; Returns: Json }
       find_booking: {
+        Args: { code: string; phone_last4: string }
+        Returns: Json
+      }
+      find_enrolment: {
         Args: { code: string; phone_last4: string }
         Returns: Json
       }
       find_places: { Args: { words: string }; Returns: Json }
       forget_booking: { Args: { booking_id: string }; Returns: Json }
+      forget_enrolment: { Args: { enrolment_id: string }; Returns: Json }
       held_tray: { Args: { after?: number; most?: number }; Returns: Json }
       help_half_days: { Args: { neighbourhood_id: string }; Returns: Json }
       help_points_near: {
@@ -1999,8 +2413,18 @@ export type Database = {
         Args: { after?: string; area_id: string; most?: number }
         Returns: Json
       }
+      learned_slips: { Args: { class_id: string }; Returns: Json }
       move_booking: {
         Args: { code: string; day: string; half: string; phone_last4: string }
+        Returns: Json
+      }
+      move_class: {
+        Args: {
+          class_id: string
+          ends_at: string
+          starts_at: string
+          whole_series?: boolean
+        }
         Returns: Json
       }
       move_outing: {
@@ -2018,9 +2442,21 @@ export type Database = {
       }
       my_booking_offers: { Args: Record<PropertyKey, never>; Returns: Json }
       my_led_teams: { Args: Record<PropertyKey, never>; Returns: Json }
+      nearby_classes: {
+        Args: { area?: string; lat?: number; lon?: number }
+        Returns: Json
+      }
       outing_of: { Args: { outing_id: string }; Returns: Json }
       parts_to_assign: {
         Args: { area_id: string; with_doors?: boolean }
+        Returns: Json
+      }
+      place_enrolment: {
+        Args: { enrolment_id: string; person_id: string }
+        Returns: Json
+      }
+      public_class: {
+        Args: { code: string; lat?: number; lon?: number }
         Returns: Json
       }
       pull_changes: { Args: { request: Json }; Returns: Json }
@@ -2041,16 +2477,23 @@ export type Database = {
         Args: { booking_id: string; starts_at: string }
         Returns: Json
       }
+      schedule_class: { Args: { class: Json }; Returns: Json }
       schedule_outing: { Args: { outing: Json }; Returns: Json }
       sealing_key: { Args: Record<PropertyKey, never>; Returns: string }
+      self_check_in_code: { Args: { venue_id: string }; Returns: Json }
       send_back_held: {
         Args: { author_id: string; command_id: string; reason: string }
+        Returns: Json
+      }
+      set_class_helpers: {
+        Args: { class_id: string; helpers: Json }
         Returns: Json
       }
       split_part: { Args: { into_parts: Json; part_id: string }; Returns: Json }
       street_coverage: { Args: { neighbourhood_id: string }; Returns: Json }
       team_overview: { Args: { team_id: string }; Returns: Json }
       verify_ambassador: { Args: { card_code: string }; Returns: Json }
+      verify_learned: { Args: { code: string }; Returns: Json }
     }
     Enums: {
       [_ in never]: never

@@ -100,3 +100,28 @@ export type Booking = With<
   }
 >
 export type StreetCount = Row<'street_counts'> & { id: string }
+
+export type ClassKind = 'residents' | 'workplace' | 'trainers' | 'talk'
+export type ClassMode = 'in_person' | 'online' | 'mixed'
+export type ClassLanguage = 'vi' | 'en' | 'km' | 'zh' | 'cham' | 'other'
+export type ClassProgramme = 'chap_canh_cong_nghe' | 'cho_so' | 'gia_dinh_so' | 'to_cong_nhan'
+export type ClassCancelReason = 'rain' | 'venue_closed' | 'no_teacher' | 'few_people' | 'other_day'
+/** A class; “class” is a word of the language. */
+export type HelpClass = With<
+  Row<'classes'>,
+  {
+    kind: ClassKind
+    mode: ClassMode
+    audience: AudienceGroup
+    language: ClassLanguage
+    programme: ClassProgramme | null
+    cancel_reason: ClassCancelReason | null
+  }
+>
+export type ClassVenue = Row<'class_venues'>
+/** With the name one calls them by, so that the roster shows it offline. */
+export type ClassHelper = With<Row<'class_helpers'>, { role: 'host' | 'helper' }> & { called: string | null }
+export type Enrolment = With<
+  Row<'enrolments'>,
+  { status: 'seat' | 'waiting' | 'cancelled' | 'door'; language: 'vi' | 'en' }
+>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
 import { en as residentsEn } from './residents/en.ts'
 import { vi as residentsVi } from './residents/vi.ts'
+import { en as outboxEn } from './outbox/en.ts'
+import { vi as outboxVi } from './outbox/vi.ts'
 import { en as teamworkEn } from './teamwork/en.ts'
 import { vi as teamworkVi } from './teamwork/vi.ts'
 import { vi } from './vi.ts'
@@ -19,6 +21,7 @@ const leaves = (entry: Entry, path: string): [string, string][] => {
 describe.each([
   { name: 'of every screen', words: { vi, en } },
   { name: 'of residents', words: { vi: residentsVi, en: residentsEn } },
+  { name: 'of the outbox', words: { vi: outboxVi, en: outboxEn } },
   { name: 'of teamwork', words: { vi: teamworkVi, en: teamworkEn } },
   { name: 'of walking', words: { vi: walkingVi, en: walkingEn } },
 ])('dictionaries $name', ({ words: spoken }) => {

@@ -1,4 +1,4 @@
-import { vi } from './vi.ts'
+import { vi } from './outbox/vi.ts'
 
 export type RefusalKey = keyof typeof vi.refusals
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { vi as outbox } from './outbox/vi.ts'
 import { vi as residents } from './residents/vi.ts'
 import { vi as teamwork } from './teamwork/vi.ts'
 import { vi } from './vi.ts'
@@ -8,7 +9,7 @@ import { vi as walking } from './walking/vi.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: root })
-  .filter((file) => !/(?:i18n|residents|teamwork|walking)\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(file))
+  .filter((file) => !/(?:i18n|outbox|residents|teamwork|walking)\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
@@ -29,6 +30,7 @@ const isUsed = (path: string) => {
 test.each([
   { name: 'every screen', words: vi },
   { name: 'residents', words: residents },
+  { name: 'outbox', words: outbox },
   { name: 'teamwork', words: teamwork },
   { name: 'walking', words: walking },
 ])('every word of the dictionary of $name is said somewhere', ({ words }) => {

@@ -1,7 +1,7 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import type * as rows from '../backend/rows.ts'
 import type { CursorRow, MetaRow, OutboxEntry, OutboxStatus, PulledCopy, SentEntry } from './outbox-entry.ts'
-import type { StoredBooking, StoredPerson, StoredProfile } from './stored-rows.ts'
+import type { StoredBooking, StoredEnrolment, StoredPerson, StoredProfile } from './stored-rows.ts'
 
 /** Rows as shown, by table: what the server told plus what this phone has not been told back yet. */
 export interface ShownRows {
@@ -27,12 +27,25 @@ export interface ShownRows {
   outings: rows.Outing
   outing_people: rows.OutingPerson
   bookings: StoredBooking
+  classes: rows.HelpClass
+  class_venues: rows.ClassVenue
+  class_helpers: rows.ClassHelper
+  enrolments: StoredEnrolment
 }
 export type TableName = keyof ShownRows
 
 const tablesOfTeamwork = { cards: 'id', outings: 'id', outing_people: 'id, outing_id' }
 const tablesOfBookings = { bookings: 'id, household_id' }
-const laterTables = { ...tablesOfTeamwork, ...tablesOfBookings }
+const tablesOfClasses = {
+  classes: 'id',
+  class_venues: 'id, class_id',
+  class_helpers: 'id, class_id',
+  enrolments: 'id, class_id',
+}
+const laterTables = { ...tablesOfTeamwork, ...tablesOfBookings, ...tablesOfClasses }
+
+const checkInsBefore = 'id, household_id, part_id, visit_id, person_id, root_id'
+const checkInsOfClasses = `${checkInsBefore}, class_id`
 
 /** Indexes by table. No personal column is among them, nor can be: they are sealed. */
 const pulledTables: Record<TableName, string> = {
@@ -42,7 +55,7 @@ const pulledTables: Record<TableName, string> = {
   households: 'id, street_id, part_id',
   household_aliases: 'id, household_id, part_id',
   visits: 'id, household_id, part_id, root_id',
-  check_ins: 'id, household_id, part_id, visit_id, person_id, root_id',
+  check_ins: checkInsBefore,
   people: 'id, household_id, part_id',
   consents: 'id, person_id, household_id, part_id',
   confirmations: 'id, person_id, household_id, part_id, root_id',
@@ -109,6 +122,7 @@ export async function openDatabase(profileId: string): Promise<StoreDatabase> {
   database.version(3).stores({ sent: ownTables.sent }).upgrade(noteMentions)
   database.version(4).stores(tablesOfTeamwork)
   database.version(5).stores(tablesOfBookings)
+  database.version(6).stores({ ...tablesOfClasses, check_ins: checkInsOfClasses })
   await database.open()
   return database as StoreDatabase
 }

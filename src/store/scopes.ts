@@ -19,9 +19,11 @@ const columns: Partial<Record<TableName, string>> = {
   cards: 'profile_id',
   outing_people: 'profile_id',
   bookings: 'profile_id',
+  class_helpers: 'class_id',
+  enrolments: 'class_id',
 }
 
-const kinds: Record<string, string> = { part: 'part_id', ward: 'ward_id', me: 'profile_id' }
+const kinds: Record<string, string> = { part: 'part_id', ward: 'ward_id', me: 'profile_id', class: 'class_id' }
 
 function split(scope: string): { column: string | null; subject: string } {
   const [kind = '', subject = ''] = scope.split(':')
@@ -31,9 +33,9 @@ function split(scope: string): { column: string | null; subject: string } {
 const valueAt = (row: Row, column: string): unknown =>
   row === null || row === undefined ? undefined : Object.entries(row).find(([key]) => key === column)?.[1]
 
-/** A walk-up was at no home: it is its author's until it is placed. */
+/** A walk-up was at no home and in no class: it is its author's until it is placed. */
 const isWalkUpOf = (row: Row, authorId: string) =>
-  valueAt(row, 'author_id') === authorId && valueAt(row, 'part_id') === null
+  valueAt(row, 'author_id') === authorId && valueAt(row, 'part_id') === null && !valueAt(row, 'class_id')
 
 /** Whether a row stands in a scope; of tables without a column it always does. */
 function standsIn(scope: string, table: TableName): (row: Row) => boolean {
@@ -41,15 +43,25 @@ function standsIn(scope: string, table: TableName): (row: Row) => boolean {
   if (column === 'profile_id' && table === 'check_ins') return (row) => isWalkUpOf(row, subject)
   // A phone holds no bookings but its person's, and in their scope no homes but those of bookings.
   if (column === 'profile_id' && (table === 'bookings' || table === 'households')) return () => true
+  // Who came to a class is here for the class and, once placed, for the part of their home.
+  if (column === 'class_id' && table === 'check_ins') return (row) => valueAt(row, 'class_id') === subject
   if (column === null || columns[table] === undefined) return () => true
   return (row) => valueAt(row, column) === subject
 }
 
-/** A home is here for its part, for a booking, or for both. */
+/** A home is here for its part, for a booking, or for both; who came to a class for that, for the home, or for both. */
 async function isHeldOtherwise(database: StoreDatabase, scope: string, table: TableName, row: Row): Promise<boolean> {
-  if (table !== 'households' || row === null || row === undefined) return false
+  if (row === null || row === undefined) return false
+  if (table === 'check_ins') return isHeldByAnother(database, scope, row)
+  if (table !== 'households') return false
   if (!scope.startsWith('me:')) return (await homesBooked(database)).has(String(valueAt(row, 'id')))
   return (await database.cursors.get(`part:${String(valueAt(row, 'part_id'))}`)) !== undefined
+}
+
+async function isHeldByAnother({ cursors }: StoreDatabase, scope: string, row: Row): Promise<boolean> {
+  const others = [`part:${String(valueAt(row, 'part_id'))}`, `class:${String(valueAt(row, 'class_id'))}`]
+  const held = await cursors.bulkGet(others.filter((other) => other !== scope))
+  return held.some((cursor) => cursor !== undefined)
 }
 
 const homesBooked = async ({ bookings }: StoreDatabase) =>
@@ -79,15 +91,24 @@ async function idsIn(database: StoreDatabase, table: TableName, scope: string): 
 }
 
 async function dropFrom(database: StoreDatabase, table: TableName, scope: string): Promise<string[]> {
-  const booked: Set<unknown> = table === 'households' ? await homesBooked(database) : new Set()
+  const elsewhere = await heldElsewhere(database, table, scope)
   const all = await database.pulled.where('[table+id]').between([table, ''], [table, '\uffff']).toArray()
-  const copies = all.filter(({ id }) => !booked.has(id))
-  const kept = new Set([...booked, ...all.map(({ id }) => id)])
+  const copies = all.filter(({ id }) => !elsewhere.has(id))
+  const kept = new Set([...elsewhere, ...all.map(({ id }) => id)])
   const gone = (await idsIn(database, table, scope)).filter((id) => !kept.has(id))
   await database.table(table).bulkDelete(gone)
   const emptied = copies.filter(({ row }) => standsIn(scope, table)(row))
   await database.pulled.bulkPut(emptied.map((copy): PulledCopy => ({ ...copy, row: null })))
   return [...gone, ...emptied.map(({ id }) => id)]
+}
+
+/** Rows that stay when this scope goes. */
+async function heldElsewhere(database: StoreDatabase, table: TableName, scope: string): Promise<Set<unknown>> {
+  if (table === 'households') return homesBooked(database)
+  if (table !== 'check_ins' || scope.startsWith('me:')) return new Set()
+  const rows = await database.check_ins.filter((row) => Boolean(row.class_id) && standsIn(scope, table)(row)).toArray()
+  const held = await Promise.all(rows.map((row) => isHeldByAnother(database, scope, row)))
+  return new Set(rows.filter((_, place) => held[place]).map(({ id }) => id))
 }
 
 /** The rows of a scope leave this phone; unsent commands and what they show stay. Resolves to the ids of those rows. */
@@ -96,8 +117,9 @@ export async function dropRowsOf(database: StoreDatabase, scope: string): Promis
   const homes = column === 'profile_id' ? await homesBooked(database) : []
   const dropped: string[] = []
   for (const [table, belongsBy] of Object.entries(columns) as [TableName, string][]) {
-    const isWalkUps = column === 'profile_id' && table === 'check_ins'
-    if (belongsBy === column || isWalkUps) dropped.push(...(await dropFrom(database, table, scope)))
+    // Besides their part's, the person's own on the way and those of a class.
+    const isBesides = table === 'check_ins' && (column === 'profile_id' || column === 'class_id')
+    if (belongsBy === column || isBesides) dropped.push(...(await dropFrom(database, table, scope)))
   }
   for (const id of homes) if (id !== null) await dropRow(database, scope, { table: 'households', id })
   return dropped

@@ -1,4 +1,4 @@
-import type { Booking, Person, Profile } from '../backend/rows.ts'
+import type { Booking, Enrolment, Person, Profile } from '../backend/rows.ts'
 
 /** Ciphertext of the personal columns given, and the number used once with it. */
 export interface Sealed {
@@ -11,6 +11,7 @@ export const personalColumns = {
   people: ['full_name', 'called', 'phone', 'birth_year'],
   profiles: ['sign_in_name', 'full_name', 'called', 'phone'],
   bookings: ['called', 'phone', 'caller_called', 'caller_phone', 'place_words'],
+  enrolments: ['called', 'phone'],
 } as const
 
 type PersonalOf<Table extends keyof typeof personalColumns> = (typeof personalColumns)[Table][number]
@@ -25,4 +26,5 @@ interface Layers {
 
 export type StoredPerson = Omit<Person, PersonalOf<'people'>> & Layers
 export type StoredProfile = Omit<Profile, PersonalOf<'profiles'>> & Layers
+export type StoredEnrolment = Omit<Enrolment, PersonalOf<'enrolments'>> & Layers
 export type StoredBooking = Omit<Booking, PersonalOf<'bookings'>> & Layers

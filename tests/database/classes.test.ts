@@ -141,7 +141,7 @@ describe.each(engines)('classes on %s', (engine) => {
       expect((await move(as('lead'), id, 48)).reason).toBe('cancelled')
     })
 
-    trial('a series is moved from one of its classes on', async ({ as, sql }) => {
+    trial('a series is moved from one of its classes on', async ({ as }) => {
       const repeat = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: dayAhead(3) }
       const { ids = [] } = await schedule(as('lead'), classGiven({ repeat }))
       const { ids: moved } = await move(as('lead'), ids[1]!, 50, true)

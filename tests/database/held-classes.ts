@@ -107,8 +107,8 @@ export const cancelEnrolment = (sql: Sql, code: string, last4: string) =>
   callOf<EnrolmentAnswer>(sql, 'cancel_enrolment($1, $2)', [code, last4])
 
 /** Whoever enrolled: their code, the last digits of their phone, and where they stand. */
-export async function enrolled(sql: Sql, held: HeldClass, more: Given = {}) {
-  const request = enrolmentOf(held, more)
+export async function enrolled(sql: Sql, one: HeldClass, more: Given = {}) {
+  const request = enrolmentOf(one, more)
   const answer = await enrol(sql, request)
   if (answer.code === undefined) throw new Error(`Not enrolled: ${JSON.stringify(answer)}`)
   return {

@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
@@ -15,7 +16,7 @@ const received = async () =>
 
 async function openFile(page: Page, path: string) {
   await page.goto(`${ward().url}/outbox`)
-  await page.getByLabel(vi.outbox.openFile).setInputFiles(path)
+  await page.getByLabel(viOutbox.openFile).setInputFiles(path)
 }
 
 test('what an old phone could not send goes to the ward from the new one, and is counted once when both send', async ({
@@ -34,27 +35,27 @@ test('what an old phone could not send goes to the ward from the new one, and is
   }
   await page.locator('a.sync').click()
   const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: vi.outbox.saveAll }).click()
+  await page.getByRole('button', { name: viOutbox.saveAll }).click()
   const file = info.outputPath('outbox.json')
   await (await saving).saveAs(file)
 
   const others = await (await browser.newContext()).newPage()
   await signIn(others, { url: ward().url, name: 'phuc' })
   await openFile(others, file)
-  await expect(others.getByText(vi.outbox.fileTroubles.other_person)).toBeVisible()
+  await expect(others.getByText(viOutbox.fileTroubles.other_person)).toBeVisible()
   await others.context().close()
 
   const newPhone = await (await browser.newContext()).newPage()
   await signIn(newPhone, { url: ward().url, name: 'hanh' })
   await openFile(newPhone, file)
-  await expect(newPhone.getByText(vi.outbox.fileOpened(2, 0))).toBeVisible()
+  await expect(newPhone.getByText(viOutbox.fileOpened(2, 0))).toBeVisible()
   await expect.poll(received).toBe(2)
   await openFile(newPhone, file)
-  await expect(newPhone.getByText(vi.outbox.fileOpened(0, 2))).toBeVisible()
+  await expect(newPhone.getByText(viOutbox.fileOpened(0, 2))).toBeVisible()
   await newPhone.context().close()
 
   await signal().find()
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   expect(await received()).toBe(2)
 })

@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { vi as walking } from '../../src/i18n/walking/vi.ts'
 import { expectAccessible } from './accessible.ts'
@@ -41,8 +42,8 @@ async function look(page: Page, name: string) {
 
 async function fetchNews(page: Page) {
   await page.goto(`${signal().url}/outbox`)
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByRole('button', { name: vi.outbox.trySending })).toBeEnabled()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByRole('button', { name: viOutbox.trySending })).toBeEnabled()
 }
 
 /** On the phone of cô Hạnh, promised and due today; the signal is lost. */
@@ -132,7 +133,7 @@ test('asked on the day, promised, an hour agreed, done without a signal: the res
 
   await signal().find()
   await fetchNews(page)
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   expect(await seenByResident(ward(), asked)).toMatchObject({ status: 'done', comes: 'cô Hạnh' })
   expect(await visitsOf(asked)).toEqual([{ outcome: 'helped' }])
   await page.goto(`${signal().url}/bookings/${asked.id}`)
@@ -160,7 +161,7 @@ test('cancelled by the resident while the volunteer writes it down without a sig
   await expect(note).toContainText('Hẹn với ông Sáu Đỉnh')
   await expect(note).toContainText(words.lost.kept)
   await look(page, 'booking-lost')
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   expect(await visitsOf(asked)).toEqual([{ outcome: 'helped' }])
   expect(await seenByResident(ward(), asked)).toMatchObject({ status: 'cancelled' })
 
@@ -228,7 +229,7 @@ test('without a door it is help on the way, and the booking is done all the same
   await expect(stopOf(page, asked)).toHaveCount(0)
   await signal().find()
   await fetchNews(page)
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   expect(await seenByResident(ward(), asked)).toMatchObject({ status: 'done' })
 })
 
@@ -273,7 +274,7 @@ test('at a door of somebody else, with a signal all the time, who was helped is 
   await page.getByRole('button', { name: vi.checkIn.save }).click()
   await expect(page.getByText(vi.checkIn.savedCount(1))).toBeVisible()
   await fetchNews(page)
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   const helped = await ward().sql<{ people_count: number }>(
     `select helped.people_count from public.check_ins as helped join public.visits as visit on visit.id = helped.visit_id
      where visit.booking_id = $1`,

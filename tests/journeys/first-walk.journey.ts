@@ -1,5 +1,6 @@
 import { type Page, expect, test } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { type Phone, createPhone } from './phone.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -87,8 +88,8 @@ test('thirty visits without a signal survive a killed phone and reach the ward o
 
   await ward.signal.find()
   await strip(page).click()
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   await page.goto(ward.url)
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
   await expect(strip(page)).toContainText(vi.sync.atWard(made))

@@ -1,5 +1,6 @@
 import { type Browser, type Page, expect, test } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -69,8 +70,8 @@ async function giveLaneTo(lead: Page, name: string) {
 
 async function sendNow(page: Page, url: string) {
   await page.goto(`${url}/outbox`)
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByRole('button', { name: vi.outbox.trySending })).toBeEnabled()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByRole('button', { name: viOutbox.trySending })).toBeEnabled()
 }
 
 test('a lane changes hands while its ambassador writes without a signal: nothing is lost, and everybody is told', async ({
@@ -117,7 +118,7 @@ test('a lane changes hands while its ambassador writes without a signal: nothing
   expect(await counted()).toEqual({ hanh: 1, phuc: 1 })
 
   await sendNow(page, signal().url)
-  await expect(page.getByText(vi.refusals.already_written)).toBeVisible()
+  await expect(page.getByText(viOutbox.refusals.already_written)).toBeVisible()
   await page.getByRole('button', { name: vi.common.dismiss }).click()
   await expect(page.getByText(teamwork.handOver.title)).toBeHidden()
 

@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test'
 import { capitalise } from '../../src/i18n/format.ts'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -67,8 +68,8 @@ async function writeDown(page: Page, home: string, outcome: 'helped' | 'no_one_h
 
 async function sendNow(page: Page) {
   await page.goto(`${signal().url}/outbox`)
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByRole('button', { name: vi.outbox.trySending })).toBeEnabled()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByRole('button', { name: viOutbox.trySending })).toBeEnabled()
 }
 
 async function sendBack(page: Page, what: string, reason: keyof typeof teamwork.held.sendingBack) {
@@ -99,7 +100,7 @@ test('work from a street given away meanwhile is accepted or sent back by the le
   ])
   await signal().find()
   await sendNow(page)
-  await expect(page.getByText(vi.outbox.heldWords).first()).toBeVisible()
+  await expect(page.getByText(viOutbox.heldWords).first()).toBeVisible()
   await page.goto(`${signal().url}/streets`)
   await expect(strip(page)).toContainText(vi.sync.held(4))
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
@@ -120,17 +121,17 @@ test('work from a street given away meanwhile is accepted or sent back by the le
   expect(await countedToday()).toEqual({ visits: 1, helped: 1 })
 
   await sendNow(page)
-  await expect(page.getByText(vi.refusals.wrong_home)).toBeVisible()
-  await expect(page.getByText(vi.refusals.not_agreed)).toBeVisible()
-  await expect(page.getByRole('heading', { name: vi.outbox.held })).toHaveCount(0)
+  await expect(page.getByText(viOutbox.refusals.wrong_home)).toBeVisible()
+  await expect(page.getByText(viOutbox.refusals.not_agreed)).toBeVisible()
+  await expect(page.getByRole('heading', { name: viOutbox.held })).toHaveCount(0)
 
-  await page.getByRole('button', { name: vi.outbox.discard(vi.outcomes.declined) }).click()
+  await page.getByRole('button', { name: viOutbox.discard(vi.outcomes.declined) }).click()
   await look(page, 'discarding')
   await page.getByRole('dialog').getByRole('button', { name: vi.common.discardForGood }).click()
-  await expect(page.getByText(vi.refusals.not_agreed)).toHaveCount(0)
+  await expect(page.getByText(viOutbox.refusals.not_agreed)).toHaveCount(0)
 
   await page.getByRole('link', { name: vi.common.edit }).click()
-  await expect(page.getByText(vi.refusals.wrong_home)).toBeVisible()
+  await expect(page.getByText(viOutbox.refusals.wrong_home)).toBeVisible()
   await page.getByRole('button', { name: vi.household.another }).click()
   await page.getByLabel(vi.household.find).fill(`${right.number} hem 12 nguyen trai`)
   await expect(page.getByRole('group', { name: vi.household.find })).toBeVisible()
@@ -140,7 +141,7 @@ test('work from a street given away meanwhile is accepted or sent back by the le
     .first()
     .click()
   await page.getByRole('button', { name: vi.common.saveOnPhone }).click()
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
 
   await page.goto(signal().url)
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))

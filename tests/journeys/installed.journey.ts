@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { type ServedWard, serve } from '../database/harness.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -157,15 +158,15 @@ test('a café’s Wi-Fi page in place of the ward changes nothing: work stays on
   await expect(strip(page)).toContainText(vi.sync.onPhone(1))
   answered = []
   await strip(page).click()
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
   await expect.poll(() => answered.some((path) => path.includes('apply_commands'))).toBe(true)
   await expect(page.getByText(vi.sync.offlineKeepGoing)).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('heading', { name: vi.outbox.waiting })).toBeVisible()
+  await expect(page.getByRole('heading', { name: viOutbox.waiting })).toBeVisible()
 
   await page.unrouteAll()
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   await page.goto(signal.url)
   await expect(strip(page)).toContainText(vi.sync.onPhone(0))
   await expect(strip(page)).toContainText(vi.sync.atWard(1))

@@ -1,4 +1,5 @@
 import { type Page, expect, test } from '@playwright/test'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
@@ -42,7 +43,7 @@ test('after two weeks without the ward names are shut away, counting goes on, an
 
   await signal().find()
   await page.goto(`${signal().url}/outbox`)
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   await expect(page.getByText(vi.sync.locked)).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
 import { type Locator, type Page, expect, test } from '@playwright/test'
 import { formatDay } from '../../src/i18n/format.ts'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -68,8 +69,8 @@ const openOuting = (page: Page) => /\/outings\/(?<id>[0-9a-f-]{36})$/u.exec(page
 
 async function fetchNews(page: Page) {
   await page.goto(`${signal().url}/outbox`)
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByRole('button', { name: vi.outbox.trySending })).toBeEnabled()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByRole('button', { name: viOutbox.trySending })).toBeEnabled()
 }
 
 test.beforeAll(() => giveOut())
@@ -168,7 +169,7 @@ test('on its day the outing stands among the doors without a signal, and afterwa
   await expect(page.getByText(vi.checkIn.savedCount(1))).toBeVisible()
   await signal().find()
   await fetchNews(page)
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
 
   await leads.goto(`${ward().url}/outings/${id}`)
   const result = leads.getByRole('region', { name: words.result.title })

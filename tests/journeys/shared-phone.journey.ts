@@ -1,4 +1,5 @@
 import { type BrowserContext, type Page, expect, test } from '@playwright/test'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
@@ -36,7 +37,7 @@ async function openStreet(page: Page, name: RegExp) {
 
 async function sendNow(page: Page) {
   await strip(page).click()
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
 }
 
 async function leave(page: Page) {
@@ -84,8 +85,8 @@ test('nobody signs out over unsent work: the phone says how much there is, and l
 
   await signal().find()
   await page.getByRole('link', { name: vi.sync.open, exact: true }).click()
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   expect((await receivedFrom('hanh')).length).toBe(before + 2)
 
   await page.goto(`${signal().url}/me`)
@@ -119,14 +120,14 @@ test('who borrows the phone sees only their own streets, and what the owner left
   await expect(page.getByRole('link', { name: /^Hẻm 119 Nguyễn Trãi/u })).toBeVisible()
   await expect(page.getByText(/^Hẻm 12 Nguyễn Trãi/u)).toHaveCount(0)
   await sendNow(page)
-  await expect(page.getByText(vi.outbox.nothing)).toBeVisible()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
   // The owner's window is still open behind it, and the session of this browser is the borrower's now.
-  const tried = owners.getByRole('button', { name: vi.outbox.trySending })
+  const tried = owners.getByRole('button', { name: viOutbox.trySending })
   await owners.bringToFront()
   await tried.click()
   await expect(tried).toBeEnabled()
   await expect(owners.getByRole('link', { name: vi.sync.signInToSend })).toBeVisible()
-  await expect(owners.getByRole('heading', { name: vi.outbox.waiting })).toBeVisible()
+  await expect(owners.getByRole('heading', { name: viOutbox.waiting })).toBeVisible()
   expect(await receivedFrom('phuc')).toHaveLength(before.phuc)
   expect(await receivedFrom('hanh')).toHaveLength(before.hanh)
 
@@ -164,8 +165,8 @@ test('two open windows of one person bring each of twenty visits to the ward exa
   for (const open of windows) await expect(strip(open)).toContainText(vi.sync.onPhone(20))
   await Promise.all(windows.map((open) => strip(open).click()))
   await signal().find()
-  await Promise.all(windows.map((open) => open.getByRole('button', { name: vi.outbox.trySending }).click()))
-  for (const open of windows) await expect(open.getByText(vi.outbox.nothing)).toBeVisible()
+  await Promise.all(windows.map((open) => open.getByRole('button', { name: viOutbox.trySending }).click()))
+  for (const open of windows) await expect(open.getByText(viOutbox.nothing)).toBeVisible()
 
   expect((await receivedFrom('phuc')).length - before.length).toBe(20)
   const [held] = await ward().sql<Record<string, number>>(`
@@ -218,7 +219,7 @@ test('a visit on a street given away meanwhile waits with the lead, and the stre
   await ward().sql(`update public.assignments set ended_at = now() where part_id = $1 and ended_at is null`, [part])
   await signal().find()
   await sendNow(page)
-  await expect(page.getByText(vi.outbox.heldWords)).toBeVisible()
+  await expect(page.getByText(viOutbox.heldWords)).toBeVisible()
   expect((await receivedFrom('hanh')).at(-1)).toEqual({ name: 'log_visit', status: 'held', reason: 'was_yours' })
 
   await page.goto(`${signal().url}/streets`)

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useOutbox } from '../../i18n/outbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -7,7 +7,7 @@ import type { Outbox } from './outbox-data.ts'
 
 /** Brings what another phone of the same person had not sent onto this one. */
 export function OpenFileCard(props: { outbox: Outbox }) {
-  const { t } = useI18n()
+  const { t } = useOutbox()
   const [isOpening, setOpening] = createSignal(false)
   let input!: HTMLInputElement
 
@@ -19,23 +19,23 @@ export function OpenFileCard(props: { outbox: Outbox }) {
     showToast({
       text:
         opened.outcome === 'imported'
-          ? t('outbox.fileOpened', opened.count, opened.known)
-          : t(`outbox.fileTroubles.${opened.outcome}`),
+          ? t('fileOpened', opened.count, opened.known)
+          : t(`fileTroubles.${opened.outcome}`),
     })
   }
 
   return (
-    <Card title={t('outbox.anotherPhone')}>
-      <p>{t('outbox.anotherPhoneWords')}</p>
+    <Card title={t('anotherPhone')}>
+      <p>{t('anotherPhoneWords')}</p>
       <Button icon="file" full busy={isOpening()} onPress={() => input.click()}>
-        {t('outbox.openFile')}
+        {t('openFile')}
       </Button>
       <input
         ref={input}
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label={t('outbox.openFile')}
+        aria-label={t('openFile')}
         onChange={(event) => void open(event.currentTarget.files?.[0])}
       />
     </Card>

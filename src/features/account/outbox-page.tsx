@@ -1,5 +1,5 @@
 import { Show, createSignal } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useOutbox } from '../../i18n/outbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -13,14 +13,14 @@ import { OutboxList } from './outbox-list.tsx'
 import { ReviewList } from './review-list.tsx'
 
 export function OutboxPage() {
-  const { t, relativeDay, hour } = useI18n()
+  const { t, common, relativeDay, hour } = useOutbox()
   const outbox = createOutbox()
   const [isTrying, setTrying] = createSignal(false)
   const { status } = outbox
 
   const lastSent = () => {
     const at = status.lastSentAt()
-    return at === null ? t('sync.neverSent') : t('sync.lastSent', `${hour(at)}, ${relativeDay(at)}`)
+    return at === null ? common('sync.neverSent') : common('sync.lastSent', `${hour(at)}, ${relativeDay(at)}`)
   }
   async function send() {
     setTrying(true)
@@ -29,44 +29,38 @@ export function OutboxPage() {
   }
   async function saveFile() {
     await outbox.saveFile()
-    showToast({ text: t('outbox.fileSaved') })
+    showToast({ text: t('fileSaved') })
   }
 
   return (
     <Page
-      title={t('outbox.title')}
+      title={t('title')}
       subtitle={lastSent()}
       back="/"
       footLine
       foot={
         <>
           <Button kind="main" icon="again" grow busy={isTrying()} onPress={() => void send()}>
-            {isTrying() ? t('outbox.sending') : t('outbox.trySending')}
+            {isTrying() ? t('sending') : t('trySending')}
           </Button>
-          <Button icon="file" only={t('outbox.saveAll')} tall onPress={() => void saveFile()} />
+          <Button icon="file" only={t('saveAll')} tall onPress={() => void saveFile()} />
         </>
       }
     >
-      <Triple label={t('outbox.title')} two>
+      <Triple label={t('title')} two>
         <TripleCell
           kind="here"
           icon="phone"
-          title={t('outbox.onThisPhone')}
+          title={t('onThisPhone')}
           value={status.onPhone()}
-          note={status.review() > 0 ? t('outbox.reviewCount', status.review()) : undefined}
+          note={status.review() > 0 ? t('reviewCount', status.review()) : undefined}
         />
-        <TripleCell
-          kind="sent"
-          icon="office"
-          title={t('outbox.atWard')}
-          value={status.atWard()}
-          note={t('outbox.withReceipt')}
-        />
+        <TripleCell kind="sent" icon="office" title={t('atWard')} value={status.atWard()} note={t('withReceipt')} />
       </Triple>
       <Show when={!outbox.isSecondCopy()}>
         <Note kind="wait" icon="phone">
           <p>
-            <strong>{t('sync.oneCopy')}</strong> {t('sync.oneCopyWords')}
+            <strong>{common('sync.oneCopy')}</strong> {common('sync.oneCopyWords')}
           </p>
         </Note>
       </Show>
@@ -76,29 +70,29 @@ export function OutboxPage() {
           <>
             <ReviewList group={lines().review} outbox={outbox} onMore={() => outbox.showMore('review')} />
             <OutboxList
-              title={t('outbox.waiting')}
+              title={t('waiting')}
               icon="phone"
               kind="wait"
               group={lines().waiting}
               onMore={() => outbox.showMore('waiting')}
             />
             <OutboxList
-              title={t('outbox.held')}
+              title={t('held')}
               icon="clock"
               group={lines().held}
-              note={t('outbox.heldWords')}
+              note={t('heldWords')}
               onMore={() => outbox.showMore('held')}
             />
             <OutboxList
-              title={t('outbox.sent')}
+              title={t('sent')}
               icon="office"
               kind="good"
               group={lines().sent}
               onMore={() => outbox.showMore('sent')}
             />
             <Show when={lines().waiting.count + lines().review.count + lines().held.count === 0}>
-              <Empty icon="check" title={t('outbox.nothing')}>
-                {t('outbox.nothingWords')}
+              <Empty icon="check" title={t('nothing')}>
+                {t('nothingWords')}
               </Empty>
             </Show>
           </>
@@ -110,7 +104,7 @@ export function OutboxPage() {
 }
 
 function Trouble(props: { kind: string | null; isOnline: boolean }) {
-  const { t } = useI18n()
+  const { common } = useOutbox()
   return (
     <Show
       when={props.kind === 'signed-out'}
@@ -118,7 +112,7 @@ function Trouble(props: { kind: string | null; isOnline: boolean }) {
         <Show when={!props.isOnline || props.kind === 'offline'}>
           <Note kind="wait" icon="nowifi">
             <p>
-              <strong>{t('sync.offline')}</strong> {t('sync.offlineKeepGoing')}
+              <strong>{common('sync.offline')}</strong> {common('sync.offlineKeepGoing')}
             </p>
           </Note>
         </Show>
@@ -126,7 +120,7 @@ function Trouble(props: { kind: string | null; isOnline: boolean }) {
     >
       <Note kind="wait">
         <p>
-          <a href="/sign-in">{t('sync.signInToSend')}</a>
+          <a href="/sign-in">{common('sync.signInToSend')}</a>
         </p>
       </Note>
     </Show>

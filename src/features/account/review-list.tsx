@@ -1,5 +1,5 @@
 import { For, Show, createSignal } from 'solid-js'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useOutbox } from '../../i18n/outbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -26,7 +26,7 @@ interface Asked {
 
 /** Refused entries: each kept until its author edits, saves or drops it, seeing what hangs on it. */
 export function ReviewList(props: ReviewListProps) {
-  const { t } = useI18n()
+  const { t, common } = useOutbox()
   const [asked, setAsked] = createSignal<Asked | null>(null)
   const words = createLineWords()
 
@@ -40,17 +40,17 @@ export function ReviewList(props: ReviewListProps) {
   async function saveFile(line: OutboxLine) {
     const hanging = await props.outbox.hangingOn(line.id)
     await props.outbox.saveFile([line, ...hanging].map(({ id }) => id))
-    showToast({ text: t('outbox.fileSaved') })
+    showToast({ text: t('fileSaved') })
   }
 
   return (
     <Show when={props.group.count > 0}>
       <Card
         flush
-        title={t('outbox.review')}
+        title={t('review')}
         aside={
           <Tag kind="bad" icon="warn">
-            {t('units.visits', props.group.count)}
+            {common('units.visits', props.group.count)}
           </Tag>
         }
       >
@@ -64,19 +64,19 @@ export function ReviewList(props: ReviewListProps) {
       <Sheet
         open={asked() !== null}
         onClose={() => setAsked(null)}
-        title={t('outbox.discardAsk', words.whatAndWhere(asked()?.line ?? props.group.lines[0]!))}
+        title={t('discardAsk', words.whatAndWhere(asked()?.line ?? props.group.lines[0]!))}
       >
-        <p>{t('outbox.discardWords')}</p>
+        <p>{t('discardWords')}</p>
         <Show when={(asked()?.hanging.length ?? 0) > 0}>
-          <p>{t('outbox.discardLeaves', asked()?.hanging.length ?? 0)}</p>
+          <p>{t('discardLeaves', asked()?.hanging.length ?? 0)}</p>
           <ul>
             <For each={asked()?.hanging}>{(line) => <li>{words.whatAndWhere(line)}</li>}</For>
           </ul>
         </Show>
         <div class="pair">
-          <Button onPress={() => setAsked(null)}>{t('common.keep')}</Button>
+          <Button onPress={() => setAsked(null)}>{common('common.keep')}</Button>
           <Button kind="risk" icon="trash" onPress={() => void drop()}>
-            {t('common.discardForGood')}
+            {common('common.discardForGood')}
           </Button>
         </div>
       </Sheet>
@@ -85,7 +85,7 @@ export function ReviewList(props: ReviewListProps) {
 }
 
 function Refused(props: { line: OutboxLine; onSaveFile: () => void; onDrop: () => void }) {
-  const { t } = useI18n()
+  const { t, common } = useOutbox()
   const words = createLineWords()
   return (
     <>
@@ -96,18 +96,13 @@ function Refused(props: { line: OutboxLine; onSaveFile: () => void; onDrop: () =
       <div class="row">
         <Show when={isEditable(props.line.name)}>
           <LinkButton icon="edit" grow href={`/outbox/${props.line.id}`}>
-            {t('common.edit')}
+            {common('common.edit')}
           </LinkButton>
         </Show>
         <Button icon="file" grow onPress={props.onSaveFile}>
-          {t('outbox.saveFile')}
+          {t('saveFile')}
         </Button>
-        <Button
-          kind="risk"
-          icon="trash"
-          only={t('outbox.discard', words.whatAndWhere(props.line))}
-          onPress={props.onDrop}
-        />
+        <Button kind="risk" icon="trash" only={t('discard', words.whatAndWhere(props.line))} onPress={props.onDrop} />
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { capitalise } from '../../i18n/format.ts'
 import { vi } from '../../i18n/vi.ts'
+import { useOutbox } from '../../i18n/outbox.ts'
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -28,7 +29,8 @@ const isAcceptable = ({ reason }: HeldLine) =>
 
 /** Who wrote what, when and where, why it waits, and what hangs on it. */
 export function HeldCard(props: HeldCardProps) {
-  const { t, common, number } = useTeamwork()
+  const { t, number } = useTeamwork()
+  const { t: outbox } = useOutbox()
   const words = createHeldWords()
   const about = () =>
     [
@@ -58,7 +60,7 @@ export function HeldCard(props: HeldCardProps) {
                 {t('held.passedOn')}
               </Tag>
             </Show>
-            <span class="small soft">{common('outbox.receipt', number(props.line.receipt))}</span>
+            <span class="small soft">{outbox('receipt', number(props.line.receipt))}</span>
           </div>
         </div>
       </div>

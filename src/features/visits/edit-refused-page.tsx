@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
 import { refusalKey } from '../../i18n/refusal-key.ts'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useOutbox } from '../../i18n/outbox.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { useHeldUpdates } from '../../ui/install.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -14,12 +14,12 @@ import { createRefused } from './refused-data.ts'
 /** An entry the ward or the lead did not take, put right; its home need not be on this phone any more. */
 export function EditRefusedPage() {
   useHeldUpdates()
-  const { t } = useI18n()
+  const { t } = useOutbox()
   const params = useParams()
   const refused = createRefused(() => params['commandId'] ?? '')
   const found = () => refused() ?? undefined
   return (
-    <Page title={t('outbox.mendTitle')} back="/outbox">
+    <Page title={t('mendTitle')} back="/outbox">
       <Switch fallback={<Loading />}>
         <Match when={found()}>
           {(entry) => (
@@ -32,11 +32,7 @@ export function EditRefusedPage() {
           )}
         </Match>
         <Match when={refused() === null}>
-          <Empty
-            icon="check"
-            title={t('outbox.mendGone')}
-            action={<LinkButton href="/outbox">{t('outbox.title')}</LinkButton>}
-          />
+          <Empty icon="check" title={t('mendGone')} action={<LinkButton href="/outbox">{t('title')}</LinkButton>} />
         </Match>
       </Switch>
     </Page>

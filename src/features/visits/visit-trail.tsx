@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useOutbox } from '../../i18n/outbox.ts'
 import { Card } from '../../ui/card.tsx'
 import { DoorState } from '../../ui/door-state.tsx'
 import { Trail } from '../../ui/trail.tsx'
@@ -10,6 +11,7 @@ import type { Home } from './visits-data.ts'
 /** Every time somebody knocked, oldest first, each with where its record lies. */
 export function VisitTrail(props: { home: Home }) {
   const { t, relativeDay, hour, day, number } = useI18n()
+  const { t: outbox } = useOutbox()
   const steps = () =>
     props.home.visits.toReversed().map((visit) => ({
       when: `${relativeDay(visit.visited_at)}, ${hour(visit.visited_at)}`,
@@ -22,7 +24,7 @@ export function VisitTrail(props: { home: Home }) {
           </Show>
           <SendingTag state={visit.sending} />
           <Show when={visit.sending === 'atWard' && visit.receipt}>
-            {(receipt) => <span class="soft small">{t('outbox.receipt', number(receipt()))}</span>}
+            {(receipt) => <span class="soft small">{outbox('receipt', number(receipt()))}</span>}
           </Show>
           <Show when={visit.mayCorrect}>
             <LinkButton

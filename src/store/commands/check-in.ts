@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineCommand } from '../define-command.ts'
 import { dayOf } from './day-of.ts'
+import { noClass } from './no-class.ts'
 import { personNamed } from './person-named.ts'
 import { audienceGroup, instant, peopleCount, priorities, skills, uuid } from './shapes.ts'
 
@@ -32,6 +33,8 @@ export const checkIn = defineCommand('check_in', {
       author_id: authorId,
       person_id: person && person.erased_at === null ? person.id : null,
       booking_id: null,
+      ...noClass,
+      subject_id: person && person.erased_at === null ? person.id : null,
       people_count: helped.people_count ?? 1,
       audience_group: helped.audience_group ?? person?.audience_group ?? 'resident',
       priorities: helped.priorities ?? [],

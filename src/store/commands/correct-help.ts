@@ -20,7 +20,7 @@ export const helpCorrection = v.strictObject({
 
 export async function correctHelp(
   shown: Shown,
-  correction: v.InferOutput<typeof helpCorrection>,
+  correction: v.InferOutput<typeof helpCorrection> & { needs_visit?: boolean | undefined },
   { authorId, receipt }: Circumstances,
 ): Promise<void> {
   if (await shown.get('check_ins', correction.check_in_id)) return
@@ -38,6 +38,7 @@ export async function correctHelp(
     audience_group: correction.audience_group ?? stood.audience_group,
     priorities: correction.priorities ?? stood.priorities,
     skills: correction.skills ?? stood.skills,
+    needs_visit: correction.needs_visit ?? stood.needs_visit,
     helped_at,
     helped_on: dayOf(helped_at),
     receipt,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { defineCommand } from '../define-command.ts'
 import { dayOf } from './day-of.ts'
+import { noClass } from './no-class.ts'
 import { settleBooking } from './settle-booking.ts'
 import { audienceGroup, instant, peopleCount, priorities, skills, uuid } from './shapes.ts'
 
@@ -30,6 +31,8 @@ export const logWalkUp = defineCommand('log_walk_up', {
       author_id: authorId,
       person_id: null,
       booking_id,
+      ...noClass,
+      subject_id: null,
       people_count: helped.people_count ?? 1,
       audience_group: helped.audience_group ?? 'resident',
       priorities: helped.priorities ?? [],

@@ -1,4 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
+import { vi as viOutbox } from '../../../src/i18n/outbox/vi.ts'
 import { vi } from '../../../src/i18n/vi.ts'
 import type { BenchWard } from './bench-ward.ts'
 import { startPhone } from './phone.ts'
@@ -35,13 +36,13 @@ export async function measurePushing(ward: BenchWard, full: string) {
   const strip = page.getByRole('link', { name: vi.sync.open })
   await expect(strip).toContainText(vi.sync.onPhone(unsent), longest)
   await strip.click()
-  await page.getByRole('button', { name: vi.outbox.trySending }).waitFor()
+  await page.getByRole('button', { name: viOutbox.trySending }).waitFor()
   await longestTask(page)
   const heap = watchHeap(session)
 
   await ward.signal.find()
   const began = performance.now()
-  await page.getByRole('button', { name: vi.outbox.trySending }).click()
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
   await expect.poll(() => received(ward), longest).toBeGreaterThanOrEqual(halfway)
   const onOutbox = await longestTask(page)
   await page.goBack()
