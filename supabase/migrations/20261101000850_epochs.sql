@@ -54,7 +54,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.erasures (person_id) select unnest(people) on conflict (person_id) do nothing;
   perform private.forget(booking.id) from public.bookings as booking where booking.id = any (people) and booking.forgotten_at is null;
-  perform private.forget_enrolment(one.id) from public.enrolments as one where one.id = any (people) and one.forgotten_at is null;
+  perform private.forget_enrolment(one.id) from public.enrolments as one where one.id = any (erase_again.people) and one.forgotten_at is null;
   perform private.erase_person(person.id) from public.people as person where person.id = any (people) and person.erased_at is null;
   return cardinality(people);
 end $$;

@@ -123,7 +123,6 @@ comment on column public.enrolments.person_id is 'Who it is, once somebody knows
 comment on column public.enrolments.author_id is 'Who enrolled them; null where they did so themselves.';
 create index enrolments_by_class on public.enrolments (class_id, changed_in, id);
 create index enrolments_by_venue on public.enrolments (venue_id, status, place);
-create index enrolments_by_phone on public.enrolments (phone) where phone is not null;
 create index enrolments_by_person on public.enrolments (person_id) where person_id is not null;
 create trigger stamp_change before update on public.enrolments for each row execute function private.stamp_change();
 
@@ -243,7 +242,9 @@ comment on function private.settle_seats is
 
 create function private.may_hold_class(team uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select (team = any (array(select private.teams_i_lead())) or team = any (private.teams_walked_for((select auth.uid())))) is true
+  select (team = any (private.teams_walked_for((select auth.uid()))) or exists (
+    select from public.teams as held where held.id = team and private.reaches(held.area_id, array['lead', 'coordinator'])
+  )) is true
 $$;
 comment on function private.may_hold_class is 'Who leads the team, and whoever walks for it.';
 

@@ -223,10 +223,10 @@ comment on function public.forget_enrolment is
 create function private.forget_enrolments_of(people uuid[]) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  phones text[] := array(select '+84' || substr(person.phone, 2) from public.people as person where person.id = any (people) and person.phone <> '');
+  phones text[] := array(select '+84' || substr(person.phone, 2) from public.people as person where person.id = any (forget_enrolments_of.people) and person.phone <> '');
   theirs uuid[] := array(
     select one.id from public.enrolments as one
-    where one.forgotten_at is null and (one.person_id = any (people) or one.phone = any (phones))
+    where one.forgotten_at is null and (one.person_id = any (forget_enrolments_of.people) or one.phone = any (phones))
       and not (one.status in ('seat', 'waiting') and exists (
         select from public.classes as class where class.id = one.class_id and class.ends_at > now() and class.cancelled_at is null
       ))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { askHelp, openHours, requestOf } from './asked-help.ts'
+import { askHelp, callOf, openHours, requestOf } from './asked-help.ts'
 import type { Ward } from './harness.ts'
+import { enrolled, held, hoursFromNow } from './held-classes.ts'
 import { doorOf, naming, type People, places, teams } from './people.ts'
 import {
   aDay,
@@ -22,6 +23,9 @@ export type Known = {
   walkUp: string
   person: string
   confirmation: string
+  classId: string
+  venue: string
+  classCheckIn: string
 }
 
 /** At least one row in every table, most of them on the odd side. */
@@ -52,6 +56,7 @@ export async function writeFacts(ward: Ward, people: People): Promise<Known> {
   await send(ward.as(people.ambassadorOff).sql, visit(door))
   await writeRecords(ward, people, door)
   await bookHelp(ward)
+  const taught = await holdClass(ward, people)
   await ward.sql('select private.recount($1, 200)', [places.province])
   return {
     door,
@@ -60,6 +65,7 @@ export async function writeFacts(ward: Ward, people: People): Promise<Known> {
     checkIn: String(helped.payload.check_in_id),
     walkUp: String(inPassing.payload.check_in_id),
     confirmation: String(confirmed.payload.confirmation_id),
+    ...taught,
   }
 }
 
@@ -98,6 +104,7 @@ async function bookHelp(ward: Ward) {
 /** One well-formed command of every name. */
 export async function commandsOfAll(ward: Ward, known: Known, agreed: string): Promise<Record<string, Command>> {
   const { door, person } = known
+  const inClass = { class_id: known.classId, venue_id: known.venue, skills: {}, helped_at: aDay }
   const row = randomUUID
   return {
     log_visit: visit(door),
@@ -106,6 +113,13 @@ export async function commandsOfAll(ward: Ward, known: Known, agreed: string): P
     correct_check_in: command('correct_check_in', { check_in_id: row(), root_id: known.checkIn, is_void: true }),
     log_walk_up: walkUp(places.here),
     correct_walk_up: correctWalkUp(known.walkUp, { is_void: true }),
+    check_in_to_class: command('check_in_to_class', { check_in_id: row(), people_count: 2, ...inClass }),
+    count_class_attendance: command('count_class_attendance', { check_in_id: row(), people_count: 60, ...inClass }),
+    correct_class_attendance: command('correct_class_attendance', {
+      check_in_id: row(),
+      root_id: known.classCheckIn,
+      is_void: true,
+    }),
     correct_confirmation: command('correct_confirmation', { confirmation_id: row(), root_id: known.confirmation }),
     add_household: command('add_household', {
       household_id: await doorOf(ward.sql, '21'),
@@ -123,4 +137,28 @@ export async function commandsOfAll(ward: Ward, known: Known, agreed: string): P
       confirmed_at: aDay,
     }),
   }
+}
+
+/** Soon, on the odd side's neighbourhood; the lead hosts it, `ambassadorOff` helps, and one of the roster has come. */
+async function holdClass(ward: Ward, people: People) {
+  const lead = ward.as(people.lead).sql
+  const { id, venues, ...one } = await held(ward.sql, lead, {
+    starts_at: hoursFromNow(0.5),
+    ends_at: hoursFromNow(2),
+    helpers: [{ profile_id: people.ambassadorOff, venue: null, role: 'helper' }],
+  })
+  await enrolled(ward.as(null).sql, { id, venues, ...one }, { phone: '0912 345 678' })
+  const [enrolment] = await ward.sql<{ id: string }>('select id from public.enrolments')
+  const came = command('check_in_to_class', {
+    check_in_id: randomUUID(),
+    class_id: id,
+    venue_id: venues[0],
+    enrolment_id: enrolment?.id,
+    skills: {},
+    helped_at: aDay,
+  })
+  await applyAll(ward, people.lead, [came])
+  await callOf(lead, 'learned_slips($1)', [id])
+  await callOf(lead, 'self_check_in_code($1)', [venues[0]])
+  return { classId: id, venue: String(venues[0]), classCheckIn: String(came.payload['check_in_id']) }
 }

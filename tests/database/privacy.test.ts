@@ -9,6 +9,8 @@ const personal = {
   'bookings.phone': 'resident who booked',
   'bookings.place_words': 'resident who booked',
   'command_log.payload': 'helped person',
+  'enrolments.called': 'resident who enrolled',
+  'enrolments.phone': 'resident who enrolled',
   'people.birth_year': 'helped person',
   'people.called': 'helped person',
   'people.full_name': 'helped person',
@@ -24,6 +26,7 @@ const personal = {
 
 /** Columns that look personal by their name and are about places, teams and texts. */
 const impersonal = [
+  'class_venues.name',
   'areas.name',
   'areas.former_names',
   'place_names.name',
@@ -74,7 +77,7 @@ describe.each(engines)('privacy on %s', (engine) => {
 
     test('no index holds a name, a phone number or a birth year', async () => {
       const indexes = await ward.sql<{ indexdef: string }>(
-        `select indexdef from pg_catalog.pg_indexes where tablename in ('people', 'people_history', 'bookings')`,
+        `select indexdef from pg_catalog.pg_indexes where tablename in ('people', 'people_history', 'bookings', 'enrolments')`,
       )
       for (const { indexdef } of indexes) expect(indexdef).not.toMatch(/full_name|called|phone|birth|earlier|later/u)
     })
