@@ -40,7 +40,17 @@ describe.each(engines)('pulling on %s', (engine) => {
     const { last } = await pullAll(as('ambassadorOff'))
     const tables = Object.keys(last.pages.find(({ scope }) => scope === wardScope)!.rows)
     expect(tables.toSorted()).toEqual(
-      ['areas', 'consent_texts', 'frameworks', 'parts', 'skills', 'street_counts', 'streets'].toSorted(),
+      [
+        'areas',
+        'class_venues',
+        'classes',
+        'consent_texts',
+        'frameworks',
+        'parts',
+        'skills',
+        'street_counts',
+        'streets',
+      ].toSorted(),
     )
     expect((await pullAll(as('viewer'))).rows('street_counts')).toEqual([])
   })
