@@ -72,8 +72,7 @@ export const en: ResidentWords = {
   },
   when: {
     title: 'When suits you best?',
-    halves: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
-    halvesInSentence: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+    halves: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
     hours: (from, to) => `${from}–${to}`,
     full: 'full',
     later: 'Show later days',

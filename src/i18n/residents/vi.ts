@@ -73,8 +73,7 @@ export const vi = {
   },
   when: {
     title: 'Buổi nào tiện nhất?',
-    halves: { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' },
-    halvesInSentence: { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' },
+    halves: { morning: 'sáng', afternoon: 'chiều', evening: 'tối' },
     hours: (from: string, to: string) => `${from}–${to} giờ`,
     full: 'hết chỗ',
     later: 'Xem những ngày sau',
