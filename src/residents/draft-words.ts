@@ -1,3 +1,4 @@
+import { capitalise } from '../i18n/format.ts'
 import { useResidents } from '../i18n/residents.ts'
 import type { Draft } from './draft.ts'
 import { shortHour } from './short-hour.ts'
@@ -14,6 +15,6 @@ export function placeOf({ number, street: known, streetTyped, placeWords, neighb
 export function halfDayWords({ half }: Pick<Draft, 'half'>): string {
   const { t, day } = useResidents()
   if (half === null) return ''
-  const name = t(`when.halvesInSentence.${half.half}`)
-  return t('done.fromTo', day(half.day), name, shortHour(half.from), shortHour(half.to))
+  const name = t(`when.halves.${half.half}`)
+  return capitalise(t('done.fromTo', day(half.day), name, shortHour(half.from), shortHour(half.to)))
 }

@@ -29,7 +29,7 @@ export function HalfDays(props: HalfDaysProps) {
                 {(half) => (
                   <Button grow disabled={!half.is_free} onPress={() => props.onChoose(each, half)}>
                     <span>
-                      {t(`when.halves.${half.half}`)}
+                      {capitalise(t(`when.halves.${half.half}`))}
                       <br />
                       <span class="small">
                         {half.is_free ? t('when.hours', shortHour(half.from), shortHour(half.to)) : t('when.full')}

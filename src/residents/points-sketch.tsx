@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, Show, createMemo } from 'solid-js'
 import type { Line, PublicPoint } from '../backend/public-door.ts'
 import { useResidents } from '../i18n/residents.ts'
 import { boxAround, keepApart } from './keep-apart.ts'
@@ -16,7 +16,7 @@ export function PointsSketch(props: { points: PublicPoint[]; roads: Line[][]; me
   return (
     <Show when={mapFrame(roads(), null, around())}>
       {(frame) => {
-        const spots = () => keepApart(props.points.map(frame().place), radius * 2)
+        const spots = createMemo(() => keepApart(props.points.map(frame().place), radius * 2))
         return (
           <svg
             class="sketch"

@@ -61,9 +61,7 @@ export function WherePage() {
         <Match when={draft.neighbourhood === null}>
           <AreaChoice start={start.found()} onChoose={(area) => set(moveTo(area))} />
         </Match>
-        <Match when={draft.neighbourhood} keyed>
-          {(area) => <Address area={area} isMissing={isMissing()} />}
-        </Match>
+        <Match when={draft.neighbourhood}>{(area) => <Address area={area()} isMissing={isMissing()} />}</Match>
       </Switch>
       <NoAnswer failure={start.failure()} retry={start.retry} />
     </Screen>

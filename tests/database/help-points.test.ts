@@ -77,6 +77,8 @@ describe.each(engines)('help points on %s', (engine) => {
       expect(await roads()).toEqual(Array.from({ length: count }, () => line))
       await sql(`update public.streets set kind = 'lane' where id = $1`, [street!.id])
       expect(await roads()).toHaveLength(count - 1)
+      await sql(`update public.streets set retired_at = now()`)
+      expect(await roads()).toEqual([])
     },
   )
 

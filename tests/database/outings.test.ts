@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Sql } from '../../supabase/embedded/sql.ts'
 import { engines, type Ward } from './harness.ts'
 import { doorOf, openPeopledWard, type People, places, teams } from './people.ts'
+import { pullAll } from './pulled.ts'
 import { fateOf, visit } from './sent-commands.ts'
 import { inTrial, type Trial } from './trial.ts'
 
@@ -37,12 +38,8 @@ const outingFor = (people: string[], more: object = {}) => ({
 const schedule = (sql: Sql, outing: object) => call(sql, 'public.schedule_outing($1::jsonb)', [JSON.stringify(outing)])
 const answer = (sql: Sql, id: string, word: string) => call(sql, 'public.answer_outing($1, $2)', [id, word])
 
-const pulled = async (sql: Sql, person: string) => {
-  const [row] = await sql<{ answer: { pages: { scope: string; rows: Record<string, { id: string }[]> }[] } }>(
-    `select public.pull_changes('{"scopes": {}}') as answer`,
-  )
-  return row!.answer.pages.find(({ scope }) => scope === `me:${person}`)!.rows
-}
+const pulled = async (sql: Sql, person: string) =>
+  (await pullAll(sql)).pages.find(({ scope }) => scope === `me:${person}`)!.rows
 
 describe.each(engines)('outings on %s', (engine) => {
   let ward: Ward

@@ -143,6 +143,7 @@ test('a help point says whether it is open and how to get there, in the list and
   await button(page, vi.points.near).click()
   await expect(page.getByText(/cách [\d.,]+ (?:mét|km)/u).first()).toBeVisible()
   await expect(page.getByRole('link', { name: vi.points.way }).first()).toHaveAttribute('href', /^geo:/u)
+  await expect(page.getByRole('img', { name: vi.points.map }).locator('path')).not.toHaveCount(0)
   await expectReadable(page, 'help-points')
   await page.getByRole('link', { name: vi.back }).click()
   await signal().lose()

@@ -143,6 +143,7 @@ const steerer = [
 const waiting = [vi, en].flatMap(({ common, map, sync }) => [common.loading, map.loading, sync.firstLoad])
 const looks = [
   { language: 'vi', contrast: 'calm', text: 'A' },
+  { language: 'en', contrast: 'calm', text: 'A' },
   { language: 'vi', contrast: 'sun', text: 'A++' },
   { language: 'en', contrast: 'sun', text: 'A' },
 ]

@@ -12,6 +12,7 @@ import { rowsOfParts } from '../../store/rows-of-parts.ts'
 import { useStore } from '../../store/store-context.tsx'
 import { askOrder } from './ask-order.ts'
 import { type KeptOrder, hoursOf, joined, knowsHours, moved, reversed, skipped } from './kept-order.ts'
+import { standingAt } from './standing-at.ts'
 import type { MyWalk } from './today-data.ts'
 import type { PlannedDoor } from './walk-plan.ts'
 
@@ -35,20 +36,6 @@ async function triedAt({ database }: Store, doors: PlannedDoor[]): Promise<Map<s
   )
 }
 
-/** Where I am known to stand: where the phone says, or at the last door written down today. */
-function standingAt({ doors }: MyWalk, me: LonLat | undefined, now: Date): LonLat | undefined {
-  if (me !== undefined) return me
-  // Telling the day takes long: only that of the last one is looked up.
-  let [last, lastAt] = [undefined as PlannedDoor | undefined, 0]
-  for (const door of doors) {
-    if (door.lon === null || door.last_visited_at === null) continue
-    const at = Date.parse(door.last_visited_at)
-    if (at > lastAt) [last, lastAt] = [door, at]
-  }
-  if (!last?.last_visited_at || last.lon === null || last.lat === null) return undefined
-  return dayInVietnam(last.last_visited_at) === dayInVietnam(now) ? [last.lon, last.lat] : undefined
-}
-
 const isAt = (kept: KeptOrder, me: LonLat | undefined) =>
   me === undefined || (kept.from?.[0] === me[0] && kept.from[1] === me[1])
 
@@ -58,7 +45,7 @@ async function workOut(store: Store, walk: MyWalk, { me, now, last }: Moment): P
   const skippedToday = last?.skipped ?? []
   const isPutOff = ({ id }: PlannedDoor) => skippedToday.includes(id)
   const { today, later } = planRevisits(open, await triedAt(store, open), now)
-  const from = standingAt(walk, me, now)
+  const from = me ?? standingAt(walk.doors, now)
   const stops = today.filter((door) => !isPutOff(door))
   const streets = await store.database.streets.toArray()
   const { ids } = await askOrder({ walk: { stops, streets, from, now }, minutes: null })
@@ -144,7 +131,7 @@ async function fit(store: Store, { walk, me, next }: Standing, minutes: number |
   const { today } = planRevisits(next, await triedAt(store, next), now)
   const stops = today.filter(({ id }) => !kept.skipped.includes(id))
   const streets = await store.database.streets.toArray()
-  const walkFrom = { stops, streets, from: standingAt(walk, me, now), now }
+  const walkFrom = { stops, streets, from: me ?? standingAt(walk.doors, now), now }
   const { ids, takes } = await askOrder({ walk: walkFrom, minutes })
   const fitting = new Set(ids)
   const others = next.map(({ id }) => id).filter((id) => !fitting.has(id))

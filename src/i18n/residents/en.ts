@@ -10,7 +10,7 @@ export const en: ResidentWords = {
   textSize: (size) => `Text size ${size}, press to change`,
   step: (step, of) => `Step ${step} of ${of}`,
   callWard: (phone) => `Call for help: ${phone}`,
-  noSignal: 'There is no signal, so nothing can be booked yet. What you chose is kept.',
+  noSignal: 'There is no signal, so nothing can be booked or looked up yet. What you chose is kept.',
   trouble: 'The ward cannot answer just now. What you chose is kept; please try again in a few minutes.',
   safety: 'Whoever comes to your home wears a card.',
   safetyNever: 'They never ask for a password, an OTP code or money.',
@@ -72,8 +72,7 @@ export const en: ResidentWords = {
   },
   when: {
     title: 'When suits you best?',
-    halves: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
-    halvesInSentence: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
+    halves: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
     hours: (from, to) => `${from}–${to}`,
     full: 'full',
     later: 'Show later days',

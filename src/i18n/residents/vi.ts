@@ -11,7 +11,7 @@ export const vi = {
   textSize: (size: string) => `Cỡ chữ ${size}, bấm để đổi`,
   step: (step: number, of: number) => `Bước ${count(step)} trong ${count(of)}`,
   callWard: (phone: string) => `Gọi giúp tôi: ${phone}`,
-  noSignal: 'Đang không có mạng, chưa đặt hẹn được. Những gì đã chọn vẫn còn nguyên.',
+  noSignal: 'Đang không có mạng, chưa đặt hẹn hay xem được. Những gì đã chọn vẫn còn nguyên.',
   trouble: 'Phường chưa trả lời được lúc này. Những gì đã chọn vẫn còn nguyên, xin thử lại sau ít phút.',
   safety: 'Người đến nhà có đeo thẻ.',
   safetyNever: 'Không bao giờ hỏi mật khẩu, mã OTP hay tiền.',
@@ -73,8 +73,7 @@ export const vi = {
   },
   when: {
     title: 'Buổi nào tiện nhất?',
-    halves: { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' },
-    halvesInSentence: { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' },
+    halves: { morning: 'sáng', afternoon: 'chiều', evening: 'tối' },
     hours: (from: string, to: string) => `${from}–${to} giờ`,
     full: 'hết chỗ',
     later: 'Xem những ngày sau',
