@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { en as announcingEn } from './announcing/en.ts'
+import { vi as announcingVi } from './announcing/vi.ts'
+import { en as classDoorEn } from './class-door/en.ts'
+import { vi as classDoorVi } from './class-door/vi.ts'
+import { en as classesEn } from './classes/en.ts'
+import { vi as classesVi } from './classes/vi.ts'
 import { en } from './en.ts'
 import { en as residentsEn } from './residents/en.ts'
 import { vi as residentsVi } from './residents/vi.ts'
@@ -20,6 +26,9 @@ const leaves = (entry: Entry, path: string): [string, string][] => {
 
 describe.each([
   { name: 'of every screen', words: { vi, en } },
+  { name: 'of announcing', words: { vi: announcingVi, en: announcingEn } },
+  { name: 'of classes', words: { vi: classesVi, en: classesEn } },
+  { name: 'of the door of a class', words: { vi: classDoorVi, en: classDoorEn } },
   { name: 'of residents', words: { vi: residentsVi, en: residentsEn } },
   { name: 'of the outbox', words: { vi: outboxVi, en: outboxEn } },
   { name: 'of teamwork', words: { vi: teamworkVi, en: teamworkEn } },

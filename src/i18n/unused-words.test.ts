@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { vi as announcing } from './announcing/vi.ts'
+import { vi as classDoor } from './class-door/vi.ts'
+import { vi as classes } from './classes/vi.ts'
 import { vi as outbox } from './outbox/vi.ts'
 import { vi as residents } from './residents/vi.ts'
 import { vi as teamwork } from './teamwork/vi.ts'
@@ -9,7 +12,12 @@ import { vi as walking } from './walking/vi.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: root })
-  .filter((file) => !/(?:i18n|outbox|residents|teamwork|walking)\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(file))
+  .filter(
+    (file) =>
+      !/(?:i18n|announcing|class-door|classes|outbox|residents|teamwork|walking)\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(
+        file,
+      ),
+  )
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
@@ -29,6 +37,9 @@ const isUsed = (path: string) => {
 
 test.each([
   { name: 'every screen', words: vi },
+  { name: 'announcing', words: announcing },
+  { name: 'class door', words: classDoor },
+  { name: 'classes', words: classes },
   { name: 'residents', words: residents },
   { name: 'outbox', words: outbox },
   { name: 'teamwork', words: teamwork },

@@ -202,7 +202,7 @@ comment on function private.chain_of_enrolment is 'That they came, if they did.'
 
 create function private.enrolment_shown(enrolment public.enrolments, code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('code', code, 'status', enrolment.status, 'people', enrolment.people,
+  select jsonb_build_object('id', enrolment.id, 'code', code, 'status', enrolment.status, 'people', enrolment.people,
     'place_in_line', private.place_in_line(enrolment), 'venue_id', enrolment.venue_id,
     'class', private.class_shown(class) || jsonb_build_object('online_link', case when enrolment.status = 'seat' then class.online_link end),
     'attended', private.chain_of_enrolment(enrolment) is not null,
@@ -211,8 +211,8 @@ language sql stable security definer set search_path = '' as $$
   from public.classes as class where class.id = enrolment.class_id
 $$;
 comment on function private.enrolment_shown is
-  '{code, status: seat | waiting | cancelled, people, place_in_line, venue_id, class, attended, learned_code, can_cancel}; no name, no
-   phone number.';
+  '{id, code, status: seat | waiting | cancelled, people, place_in_line, venue_id, class, attended, learned_code, can_cancel}; no name, no
+   phone number. The id stands in the QR of the slip: helpers find it on their roster without a signal, and it opens nothing.';
 
 create function private.give_enrolment_code(enrolment public.enrolments, request uuid) returns text
 language plpgsql security definer set search_path = '' as $$

@@ -1,0 +1,7 @@
+import type { AnnouncingWords } from './vi.ts'
+
+export const en: AnnouncingWords = {
+  announce: {
+    title: 'Tell people',
+  },
+}

@@ -1,0 +1,7 @@
+export const vi = {
+  announce: {
+    title: 'Báo cho bà con',
+  },
+}
+
+export type AnnouncingWords = typeof vi

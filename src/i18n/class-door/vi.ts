@@ -1,0 +1,7 @@
+export const vi = {
+  door: {
+    title: 'Điểm danh',
+  },
+}
+
+export type ClassDoorWords = typeof vi

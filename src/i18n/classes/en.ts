@@ -1,0 +1,7 @@
+import type { ClassesWords } from './vi.ts'
+
+export const en: ClassesWords = {
+  agenda: {
+    title: 'Classes',
+  },
+}

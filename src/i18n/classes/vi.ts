@@ -1,0 +1,7 @@
+export const vi = {
+  agenda: {
+    title: 'Lớp học',
+  },
+}
+
+export type ClassesWords = typeof vi
