@@ -2,14 +2,19 @@ import { network } from './load-network.ts'
 import type {
   Asking,
   CancellingBooking,
+  CancellingClass,
   CancellingOuting,
   ChangingMembership,
+  ClassHelperGiven,
+  EnrollingFor,
   GivenPiece,
   Giving,
   HeldCommand,
   Invitation,
   Moving,
+  MovingClass,
   MovingOuting,
+  NewClass,
   NewOuting,
   PullRequest,
   SavingHelpPoint,
@@ -17,6 +22,7 @@ import type {
   SentCommand,
   ServiceHours,
   Slice,
+  VenueGiven,
 } from './requests.ts'
 
 export type { Invitation } from './requests.ts'
@@ -134,3 +140,42 @@ export const helpPoints = async () => (await network()).helpPoints()
 export const saveHelpPoint = async (point: SavingHelpPoint) => (await network()).saveHelpPoint(point)
 
 export const retireHelpPoint = async (id: string) => (await network()).retireHelpPoint(id)
+
+/** Its clashes are warnings: it stands. */
+export const scheduleClass = async (held: NewClass) => (await network()).scheduleClass(held)
+
+/** Of one not yet saved; `id` leaves that one out. */
+export const clashesOfClass = async (held: NewClass & { id?: string }) => (await network()).clashesOfClass(held)
+
+export const moveClass = async (moving: MovingClass) => (await network()).moveClass(moving)
+
+export const cancelClass = async (cancelling: CancellingClass) => (await network()).cancelClass(cancelling)
+
+/** Who waits moves up where there is more room. */
+export const changeVenue = async (change: { venueId: string; venue: VenueGiven }) =>
+  (await network()).changeVenue(change)
+
+/** From now on exactly these help there. */
+export const setClassHelpers = async (given: { classId: string; helpers: ClassHelperGiven[] }) =>
+  (await network()).setClassHelpers(given)
+
+export const enrolFor = async (given: { classId: string; request: EnrollingFor }) => (await network()).enrolFor(given)
+
+export const cancelEnrolmentFor = async (enrolmentId: string) => (await network()).cancelEnrolmentFor(enrolmentId)
+
+/** Erases who enrolled, at once. */
+export const forgetEnrolment = async (enrolmentId: string) => (await network()).forgetEnrolment(enrolmentId)
+
+/** Who came is this person of a home in the caller's care. */
+export const placeEnrolment = async (given: { enrolmentId: string; personId: string }) =>
+  (await network()).placeEnrolment(given)
+
+export const classBoard = async (classId: string) => (await network()).classBoard(classId)
+
+export const classResult = async (classId: string) => (await network()).classResult(classId)
+
+/** The slips “đã học” of who came by name. */
+export const learnedSlips = async (classId: string) => (await network()).learnedSlips(classId)
+
+/** What the QR at the door says, for the next minutes. */
+export const selfCheckInCode = async (venueId: string) => (await network()).selfCheckInCode(venueId)

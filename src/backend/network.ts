@@ -19,6 +19,7 @@ import type {
 import { asJson, ask, askAsAnybody } from './rest.ts'
 
 export * from './network-bookings.ts'
+export * from './network-classes.ts'
 export { endSession, makeAccount, openSession } from './session.ts'
 
 const nothing = v.nullish(v.unknown())

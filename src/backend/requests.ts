@@ -1,5 +1,14 @@
 import type { HelpPoint } from './booking-answers.ts'
-import type { Half, Role } from './rows.ts'
+import type {
+  AudienceGroup,
+  ClassCancelReason,
+  ClassKind,
+  ClassLanguage,
+  ClassMode,
+  ClassProgramme,
+  Half,
+  Role,
+} from './rows.ts'
 import type { Cursor } from './answers.ts'
 
 /** What the store sends; payloads are the command's own affair. */
@@ -134,4 +143,69 @@ export type SendingBack = HeldCommand & { reason: 'wrong_home' | 'already_writte
 export interface Moving {
   personId: string
   householdId: string
+}
+
+/** A help point, or a place of its own with a name and the neighbourhood where its people are counted. */
+export interface VenueGiven {
+  help_point_id?: string | undefined
+  name?: string | undefined
+  place_words?: string | undefined
+  /** WGS84; both or neither. */
+  lon?: number | undefined
+  lat?: number | undefined
+  neighbourhood_id?: string | undefined
+  /** 1 to 500 people. */
+  capacity: number
+}
+
+export interface ClassHelperGiven {
+  profile_id: string
+  /** Counted from 0 in the order of the venues; null: at all of them. */
+  venue: number | null
+  role: 'host' | 'helper'
+}
+
+export interface NewClass {
+  team_id: string
+  kind: ClassKind
+  mode: ClassMode
+  title: string
+  /** Needed unless all come in person. */
+  online_link?: string | undefined
+  starts_at: string
+  ends_at: string
+  /** One to 20. */
+  venues: VenueGiven[]
+  skills: string[]
+  audience: AudienceGroup
+  language: ClassLanguage
+  programme?: ClassProgramme | undefined
+  helpers: ClassHelperGiven[]
+  /** ISO weekdays (1 is Monday) until a day at most 26 weeks ahead. */
+  repeat?: { weekdays: number[]; until: string } | undefined
+}
+
+export interface MovingClass {
+  classId: string
+  startsAt: string
+  endsAt: string
+  wholeSeries: boolean
+}
+
+export interface CancellingClass {
+  classId: string
+  reason: ClassCancelReason
+  wholeSeries: boolean
+}
+
+/** Somebody who asked by word of mouth. */
+export interface EnrollingFor {
+  /** Another one for every changed request: the same is answered as the first time. */
+  request_id: string
+  venue_id: string
+  called: string
+  phone?: string | undefined
+  people: number
+  consent_text_id: string
+  language: 'vi' | 'en'
 }
