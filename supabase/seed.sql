@@ -349,6 +349,45 @@ select private.uuid_v5(outing.id, helper.sign_in_name), outing.id, helper.id, li
 from outing, (values ('hanh', 'asked'), ('tam', 'yes'), ('tuong.vy', 'asked')) as listed (sign_in_name, answer)
 join seed_helpers as helper on helper.sign_in_name = listed.sign_in_name;
 
+-- Two classes are announced: tomorrow morning at three places at once, and one on a Sunday afternoon.
+insert into public.classes (id, ward_id, team_id, area_id, code, kind, mode, title, starts_at, ends_at, skills, audience, language,
+  programme, created_by)
+select private.uuid_v5(team.id, 'class|' || listed.code), ward.id, team.id, team.area_id, listed.code, listed.kind, 'in_person', listed.title,
+  pg_temp.at_hour(listed.day, listed.begins), pg_temp.at_hour(listed.day, listed.ends), listed.skills, 'resident', 'vi', listed.programme, lead.id
+from (select private.day_of(now()) + 1 as tomorrow) as today, lateral (values
+  ('tổ 3', 'sen234', 'residents', 'Gọi video cho con cháu', today.tomorrow, 8.5, 10.5, '{S3,video_call}'::text[], 'gia_dinh_so'),
+  ('tổ 1', 'sen567', 'talk', 'Nhận ra cuộc gọi lừa tiền',
+    today.tomorrow + 7 + (7 - extract(isodow from today.tomorrow)::integer), 14, 16, '{S5}', null)
+) as listed (team_key, code, kind, title, day, begins, ends, skills, programme)
+join seed_teams as team on team.key = listed.team_key
+join public.areas as ward on ward.level = 'ward' and ward.name = 'Bến Sen'
+join seed_helpers as lead on lead.sign_in_name = 'binh';
+
+insert into public.class_venues (id, class_id, ward_id, neighbourhood_id, help_point_id, position, name, place_words, lon, lat, capacity)
+select private.uuid_v5(class.id, point.name), class.id, class.ward_id, point.neighbourhood_id, point.id, listed.position, point.name,
+  point.place_words, point.lon, point.lat, listed.capacity
+from (values ('sen234', 1, 'Nhà văn hóa Khu vực 3', 20), ('sen234', 2, 'Đình Bến Sen', 4), ('sen234', 3, 'Chợ Bến Sen', 12),
+  ('sen567', 1, 'Nhà văn hóa Khu vực 1', 40)) as listed (code, position, point_name, capacity)
+join public.classes as class on class.code = listed.code join public.help_points as point on point.name = listed.point_name;
+
+insert into public.class_helpers (id, class_id, venue_id, profile_id, role)
+select private.uuid_v5(class.id, helper.sign_in_name), class.id, venue.id, helper.id, listed.role
+from (values ('sen234', 'binh', null, 'host'), ('sen234', 'hanh', 1, 'helper'), ('sen234', 'tam', 1, 'helper'), ('sen234', 'tuong.vy', 2, 'helper'),
+  ('sen567', 'phuc', null, 'host'), ('sen567', 'loan', 1, 'helper')) as listed (code, sign_in_name, position, role)
+join public.classes as class on class.code = listed.code join seed_helpers as helper on helper.sign_in_name = listed.sign_in_name
+left join public.class_venues as venue on venue.class_id = class.id and venue.position = listed.position;
+
+insert into public.enrolments (id, class_id, venue_id, status, place, people, called, phone, consent_text_id, created_at)
+select private.uuid_v5(venue.id, listed.called), venue.class_id, venue.id, listed.status, nextval('private.places_in_line'), listed.people,
+  listed.called, '+8490000' || listed.digits, '0b7f0a52-0000-4000-8000-0000000000c3', pg_temp.at_hour(private.day_of(now()) - 1, 17)
+from (values (1, 1, 'ông Bảy Thạnh', '0417', 1, 'seat'), (2, 1, 'cô Ngọc Ẩn', '0902', 1, 'seat'), (3, 1, 'bà Ba Điệp', '0335', 2, 'seat'),
+  (4, 1, 'chị Năm Bưởi', '0118', 1, 'seat'), (5, 2, 'chú Út Lành', '0521', 2, 'seat'), (6, 2, 'bà Sáu Mận', '0663', 2, 'seat'),
+  (7, 2, 'anh Tư Rạch', '0774', 1, 'waiting'), (8, 3, 'dì Hai Sương', '0285', 1, 'seat')
+) as listed (at, position, called, digits, people, status)
+join public.classes as class on class.code = 'sen234'
+join public.class_venues as venue on venue.class_id = class.id and venue.position = listed.position
+order by listed.at;
+
 -- Six weeks of visits. How many doors of each neighbourhood were knocked at, and met at, is fixed; which ones is drawn.
 
 create temporary table seed_homes as

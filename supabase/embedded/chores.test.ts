@@ -23,9 +23,10 @@ test('bookings escalate at once and each minute, what is forgotten is forgotten 
   const { sql, times } = database()
   const stop = startChores('/nowhere', sql)
   await vi.advanceTimersByTimeAsync(10 * aMinute)
-  expect([times(escalation), times('select private.forget_bookings()')]).toEqual([11, 1])
+  const forgetting = ['select private.forget_bookings()', 'select private.forget_enrolments()']
+  expect([escalation, ...forgetting].map(times)).toEqual([11, 1, 1])
   await vi.advanceTimersByTimeAsync(24 * 60 * aMinute)
-  expect(times('select private.forget_bookings()')).toBe(2)
+  expect(forgetting.map(times)).toEqual([2, 2])
   await stop()
   const before = times(escalation)
   await vi.advanceTimersByTimeAsync(10 * aMinute)

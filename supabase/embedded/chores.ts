@@ -37,6 +37,7 @@ async function doDailyChores(dataDir: string, sql: Sql) {
   await sql('select private.end_squads()')
   await sql('select private.return_bookings()')
   await sql('select private.forget_bookings()')
+  await sql('select private.forget_enrolments()')
   await rememberErased(dataDir, sql)
 }
 

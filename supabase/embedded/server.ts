@@ -11,6 +11,7 @@ import type { Connection } from './connection.ts'
 import { reconsiderHeld, startChores } from './chores.ts'
 import { type Keys, loadKeys } from './keys.ts'
 import { takeLock } from './lock.ts'
+import type { FindCalendar } from './calendar-feed.ts'
 import type { FindWard } from './help-page.ts'
 import { createRoutes } from './routes.ts'
 import { createSql, type Sql } from './sql.ts'
@@ -73,9 +74,18 @@ async function createSite(settings: ServerSettings, connection: Connection, keys
   const app = createApp(connection, keys)
   const schemaVersion = await bringUpToDate(app, connection)
   if (seed !== 'none') await seedOnce(connection, seed)
-  await reconsiderHeld(createSql(connection.kysely))
-  const findWard = wardFinder(createSql(connection.kysely))
-  return createRoutes({ app, publishableKey: keys.publishableKey, schemaVersion, distDir, publicUrl, tiles, findWard })
+  const sql = createSql(connection.kysely)
+  await reconsiderHeld(sql)
+  return createRoutes({
+    app,
+    publishableKey: keys.publishableKey,
+    schemaVersion,
+    distDir,
+    publicUrl,
+    tiles,
+    findWard: wardFinder(sql),
+    findCalendar: calendarFinder(sql),
+  })
 }
 
 /** As everybody without an account may ask it themselves. */
@@ -88,6 +98,13 @@ const wardFinder =
     )
     const ward = row?.ward
     return ward ? { name: `${capitalised(ward.kind)} ${ward.name}`, phone: ward.phone } : null
+  }
+
+const calendarFinder =
+  (sql: Sql): FindCalendar =>
+  async (of) => {
+    const [row] = await sql<{ calendar: string | null }>('select public.class_calendar($1) as calendar', [of])
+    return row?.calendar ?? null
   }
 
 const capitalised = (word: string) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)

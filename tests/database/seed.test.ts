@@ -20,7 +20,8 @@ async function fingerprint({ sql }: Ward): Promise<Record<string, unknown>> {
   const tables = (
     'public.areas public.figures public.streets public.parts public.households public.profiles public.teams ' +
     'public.memberships public.assignments public.visits public.consents public.people public.check_ins ' +
-    'public.confirmations public.street_counts public.service_hours public.help_points private.coverage_totals private.person_days private.household_days'
+    'public.confirmations public.street_counts public.service_hours public.help_points public.classes public.class_venues public.class_helpers public.enrolments ' +
+    'private.coverage_totals private.person_days private.household_days'
   ).split(' ')
   const prints: Record<string, unknown> = {}
   for (const table of tables) {
@@ -51,6 +52,23 @@ describe.each(engines)('the demo ward on %s', (engine) => {
         (select count(*)::integer from public.streets) as streets,
         (select count(*)::integer from public.households) as households`),
     ).toEqual({ neighbourhoods: 6, streets: 60, households: 1500 })
+  })
+
+  test('two classes are announced, one of them at three places tomorrow morning', async () => {
+    const { classes } = (await one(`select public.nearby_classes() -> 'classes' as classes`)) as {
+      classes: { title: string; venues: { name: string; free: number; waiting: number }[] }[]
+    }
+    expect(classes.map(({ title, venues }) => [title, venues.map(({ free, waiting }) => [free, waiting])])).toEqual([
+      [
+        'Gọi video cho con cháu',
+        [
+          [15, 0],
+          [0, 1],
+          [11, 0],
+        ],
+      ],
+      ['Nhận ra cuộc gọi lừa tiền', [[40, 0]]],
+    ])
   })
 
   test('help can be booked in every neighbourhood in the next two weeks', async () => {

@@ -92,6 +92,23 @@ describe('the server of one machine', () => {
     expect((await ask('/%2e%2e/%2e%2e/package.json')).status).toBe(404)
   })
 
+  test('leads from the short link of a class to its page', async () => {
+    const response = await fetch(`${ward.url}/c/sen%20234`, { redirect: 'manual' })
+    expect([response.status, response.headers.get('Location')]).toEqual([302, '/help/class/sen%20234'])
+  })
+
+  test('gives calendar apps the classes of a place they can name', async () => {
+    await ward.sql(`insert into public.areas (id, level, kind, code, name, path)
+      select id, 'ward', 'phường', '99001', 'Bến Sen', array[id] from gen_random_uuid() as id`)
+    const response = await ask('/calendar/99001.ics')
+    expect(response.headers.get('Content-Type')).toBe('text/calendar; charset=utf-8')
+    const lines = (await response.text()).split('\r\n')
+    expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0'])
+    expect(lines).toContain('X-WR-CALNAME:Bến Sen')
+    for (const path of ['/calendar/nowhere.ics', '/calendar/.ics', '/calendar/%E0%A4%A.ics'])
+      expect((await ask(path)).status, path).toBe(404)
+  })
+
   test('opens no door of its library but sign-in and rows', async () => {
     for (const path of ['/_system/config', '/_system/info', '/_system/introspect', '/storage/v1/bucket'])
       expect((await ask(path)).status).toBe(404)
