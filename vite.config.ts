@@ -95,5 +95,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/auth': server, '/rest': server, '/config.json': server } },
+  server: { proxy: { '/auth': server, '/rest': server, '/config.json': server, '/calendar': server } },
 })

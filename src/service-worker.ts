@@ -3,7 +3,7 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 declare const self: ServiceWorkerGlobalScope & { PRECACHE: { url: string; revision: string | null }[] }
 
 /** The server's own doors; whatever else is opened in the window is a screen of the app. */
-const isServerPath = (path: string) => /^\/(auth|rest)\/|^\/config\.json$/.test(path)
+const isServerPath = (path: string) => /^\/(auth|rest|calendar)\/|^\/config\.json$/.test(path)
 
 /** Pages of people without an account: the ward's own number stands in them, so the network is asked first. */
 const isResidentsPath = (path: string) => /^\/(help|check)(\/|$)/.test(path)
