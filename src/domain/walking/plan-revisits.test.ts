@@ -36,10 +36,21 @@ test('where nobody was home one comes at another time of day, until all were tri
 
 test('a home that still needs something is worth another visit after two weeks', () => {
   const helped = { state: 'helped' as const, last_visited_at: days(20).toISOString() }
-  expect(needsFollowUp(helped, ['no_vneid'], morning)).toBe(true)
-  expect(needsFollowUp(helped, ['other_language'], morning)).toBe(false)
-  expect(needsFollowUp({ ...helped, last_visited_at: days(3).toISOString() }, ['no_vneid'], morning)).toBe(false)
-  expect(needsFollowUp({ ...helped, state: 'declined' }, ['no_vneid'], morning)).toBe(false)
+  const recently = { ...helped, last_visited_at: days(3).toISOString() }
+  expect(needsFollowUp(helped, { needs: ['no_vneid'] }, morning)).toBe(true)
+  expect(needsFollowUp(helped, { needs: ['other_language'] }, morning)).toBe(false)
+  expect(needsFollowUp(recently, { needs: ['no_vneid'] }, morning)).toBe(false)
+  expect(needsFollowUp({ ...helped, state: 'declined' }, { needs: ['no_vneid'] }, morning)).toBe(false)
+})
+
+test('who asked in a class for help at home is visited without waiting, until somebody came', () => {
+  const visited = { state: 'helped' as const, last_visited_at: days(3).toISOString() }
+  const asked = (at: Date) => ({ needs: ['home_visit'], asked_at: at.toISOString() })
+  expect(needsFollowUp(visited, asked(days(1)), morning)).toBe(true)
+  expect(needsFollowUp({ ...visited, state: 'declined' }, asked(days(1)), morning)).toBe(true)
+  expect(needsFollowUp(visited, asked(days(4)), morning)).toBe(false)
+  // A door not knocked at yet is on the way anyhow.
+  expect(needsFollowUp({ state: 'todo', last_visited_at: null }, asked(days(1)), morning)).toBe(false)
 })
 
 test('a list for an hour fits into the hour and holds what was agreed for it', () => {

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on } from 'solid-js'
+import { currentFacts } from '../../domain/current-facts.ts'
 import { isOpen, nextDoors } from '../../domain/next-doors.ts'
 import { visitsNewestFirst } from '../../domain/door-state.ts'
 import { needsFollowUp } from '../../domain/walking/follow-ups.ts'
@@ -143,10 +144,21 @@ async function fit(store: Store, { walk, me, next }: Standing, minutes: number |
   })
 }
 
-/** Homes reached that still need something, longest ago first. */
+/** When somebody of a home last asked in a class to be visited. */
+async function askedInClass({ check_ins }: Store['database']): Promise<Map<string | null, string>> {
+  const came = await check_ins.where('class_id').above('').toArray()
+  const asking = currentFacts(came).filter(({ needs_visit }) => needs_visit)
+  return new Map(asking.map(({ household_id, helped_at }) => [household_id, helped_at] as const).toSorted(byHour))
+}
+
+const byHour = ([, one]: readonly [unknown, string], [, other]: readonly [unknown, string]) =>
+  Date.parse(one) - Date.parse(other)
+
+/** Homes that asked for another visit or still need something, longest ago first. */
 export function createFollowUps(walk: () => MyWalk) {
   const { database } = useStore()
   return createQuery(async () => {
+    const asked = await askedInClass(database)
     const { doors, parts } = walk()
     const homes = await rowsOfParts(
       database.households,
@@ -155,7 +167,11 @@ export function createFollowUps(walk: () => MyWalk) {
     const needs = new Map(homes.map((home) => [home.id, home.needs]))
     const now = new Date()
     return doors
-      .filter((door) => !door.is_left_out && needsFollowUp(door, needs.get(door.id) ?? [], now))
+      .filter(
+        (door) =>
+          !door.is_left_out &&
+          needsFollowUp(door, { needs: needs.get(door.id) ?? [], asked_at: asked.get(door.id) }, now),
+      )
       .toSorted((a, b) => Date.parse(a.last_visited_at ?? '') - Date.parse(b.last_visited_at ?? ''))
   }, [])
 }
