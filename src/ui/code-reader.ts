@@ -36,7 +36,7 @@ export function createDetector(): CodeReader {
 /** Some have a reader that reads other codes only. */
 async function detectsCodes(): Promise<boolean> {
   const asked: Promise<string[]> | undefined = known()?.getSupportedFormats?.()
-  const formats = await asked?.catch(() => [])
+  const formats = await asked?.catch((): string[] => [])
   return hasDetector() && (formats === undefined || formats.includes(format))
 }
 
@@ -45,4 +45,19 @@ export async function openCodeReader(): Promise<CodeReader> {
   if (await detectsCodes()) return createDetector()
   const { createDecoder } = await import('./code-decoder.ts')
   return createDecoder(widest)
+}
+
+/** Until the service worker sees, and keeps, what is fetched. */
+async function isKeeping(): Promise<void> {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker
+  if (workers === undefined || workers.controller !== null) return
+  const { promise, resolve } = Promise.withResolvers<void>()
+  workers.addEventListener('controllerchange', () => resolve(), { once: true })
+  await promise
+}
+
+/** While there is still a signal: where slips are read there may be none. Never rejects. */
+export async function keepCodeReader(): Promise<void> {
+  await isKeeping()
+  await openCodeReader().catch(() => undefined)
 }

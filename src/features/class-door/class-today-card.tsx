@@ -2,7 +2,7 @@ import { onMount } from 'solid-js'
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { capitalise } from '../../i18n/format.ts'
 import { Card } from '../../ui/card.tsx'
-import { openCodeReader } from '../../ui/code-reader.ts'
+import { keepCodeReader } from '../../ui/code-reader.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import type { MyClass } from './classes-today-data.ts'
 
@@ -13,7 +13,7 @@ export function ClassTodayCard(props: { mine: MyClass }) {
   const when = () =>
     t('today.when', capitalise(relativeDay(held().starts_at)), hour(held().starts_at), hour(held().ends_at))
   // While there is still a signal: at the door there may be none.
-  onMount(() => void openCodeReader().catch(() => undefined))
+  onMount(() => void keepCodeReader())
   return (
     <Card title={t('today.title')}>
       <p>

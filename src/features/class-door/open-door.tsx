@@ -1,7 +1,7 @@
 import { Show, Suspense, createSignal, lazy, onMount, untrack } from 'solid-js'
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { Button } from '../../ui/button.tsx'
-import { openCodeReader } from '../../ui/code-reader.ts'
+import { keepCodeReader } from '../../ui/code-reader.ts'
 import { Page } from '../../ui/page.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -37,7 +37,7 @@ export function OpenDoor(props: { door: DoorClass }) {
   const [sheet, setSheet] = createSignal<Sheet>()
   const close = () => setSheet(undefined)
   // Before the first slip: what reads it may have to be fetched.
-  onMount(() => void openCodeReader().catch(() => undefined))
+  onMount(() => void keepCodeReader())
 
   const venue = () => memory.venueOf(props.door)
   const rows = () => (props.door.held.kind === 'trainers' ? trainees.rows() : enrolled())
