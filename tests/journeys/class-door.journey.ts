@@ -65,7 +65,7 @@ async function helpsHere(): Promise<number> {
   return Number(rows.find(({ area_id }) => area_id === area)?.['helps'])
 }
 
-test('two phones at one door without a signal write down whoever comes, and at the ward each is one', async ({}, info) => {
+test('two phones at one door without a signal write down whoever comes, and at the ward each is one', async () => {
   const one = await classSoon(ward())
   const other = await classSoon(ward(), {
     title: 'Khai báo y tế',
@@ -79,7 +79,7 @@ test('two phones at one door without a signal write down whoever comes, and at t
   const stray = await enrolledAs(ward(), other, { called: 'anh Sáu', phone: '0901000777' })
   const helpsBefore = await helpsHere()
 
-  const film = filmOf([bay.slip, stray.slip, 'https://vi.wikipedia.org'], join(info.outputDir, 'slips.y4m'))
+  const film = filmOf([bay.slip, stray.slip, 'https://vi.wikipedia.org'], join(test.info().outputDir, 'slips.y4m'))
   const hanh = await phoneOf('hanh', film)
   const tam = await phoneOf('tam')
   await openDoor(hanh.page, one)
