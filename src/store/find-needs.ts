@@ -14,8 +14,9 @@ export type Makers = Map<string, Set<string>>
 export async function makersOf(database: StoreDatabase, prepared: Prepared[]): Promise<Makers> {
   const makers: Makers = new Map()
   const ids = [...new Set(prepared.flatMap(({ payload }) => idsIn(payload)))]
-  const entries = await database.outbox.where('makes').anyOf(ids).distinct().toArray()
-  for (const { id, status, makes } of entries) if (status !== 'sent') noteMaker(makers, id, makes)
+  // Asked all at once: through a cursor the answers would come one by one.
+  const found = await Promise.all(ids.map((id) => database.outbox.where('makes').equals(id).toArray()))
+  for (const { id, status, makes } of found.flat()) if (status !== 'sent') noteMaker(makers, id, makes)
   return makers
 }
 

@@ -58,8 +58,9 @@ async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> 
       await keepTransaction(database)
       entries.push(await layOn({ store, shown, makers }, each))
     }
-    await shown.write()
-    saved = await addToOutbox(database, entries)
+    // Side by side: each turn of the database is a wait, and somebody stands at the door.
+    const [places] = await Promise.all([addToOutbox(database, entries), shown.write()])
+    saved = places
     // While the database writes, so does the second copy; awaited inside, it would end the transaction.
     copied = Dexie.ignoreTransaction(() => mirror.copyAhead(saved))
   })

@@ -43,7 +43,8 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
   async function hold(table: TableName, id: string): Promise<Held> {
     const known = rows.get(keyOf(table, id))
     if (known) return known
-    const row: AnyRow | undefined = await database.table<AnyRow, string>(table).get(id)
+    // Where a payload names none there is none: asking would cost a turn of the database.
+    const row: AnyRow | undefined = id === '' ? undefined : await database.table<AnyRow, string>(table).get(id)
     const held: Held = { table, id, base: row ?? null, row, isLaidOver: false, hasCopy: false }
     rows.set(keyOf(table, id), held)
     return held

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { type Page, expect, test } from '@playwright/test'
+import { type Locator, type Page, expect, test } from '@playwright/test'
+import jsQR from 'jsqr'
+import { en as englishDoor } from '../../src/i18n/class-door/en.ts'
 import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { callOf } from '../database/asked-help.ts'
 import { coverageOf } from '../database/counted.ts'
 import type { HeldClass } from '../database/held-classes.ts'
+import { expectWholeAccessible } from './accessible.ts'
 import { classSoon, enrolledAs, letTamSignIn, neighbourhoodOf, profileOf, rowsOnPhone } from './class-at-door.ts'
 import { type Phone, createPhone } from './phone.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
@@ -50,6 +54,37 @@ const counter = (page: Page, group: keyof typeof groups) =>
   page.getByRole('group', { name: groups[group], exact: true })
 const press = (page: Page, group: keyof typeof groups, sign: 'more' | 'less') =>
   counter(page, group).getByRole('button', { name: vi.checkIn[sign] }).click()
+
+const small = { width: 412, height: 915 }
+const laptop = { width: 1280, height: 800 }
+
+async function look(page: Page, name: string) {
+  await page.screenshot({ path: `test-results/screens/${name}.png` })
+  await expectWholeAccessible(page, name)
+}
+
+async function seeSheet(page: Page, { open, name }: { open: string; name: string }) {
+  await page.getByRole('button', { name: open, exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look(page, name)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+/** What another decoder reads off the screen. */
+async function readOnScreen(code: Locator): Promise<string | undefined> {
+  const picture = `data:image/png;base64,${(await code.screenshot()).toString('base64')}`
+  const { data, width, height } = await code.page().evaluate(async (url) => {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+    context?.drawImage(image, 0, 0)
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? []
+    return { data: [...pixels], width: image.width, height: image.height }
+  }, picture)
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data
+}
 
 async function send(page: Page) {
   await page.goto(`${signal().url}/outbox`)
@@ -213,4 +248,111 @@ test('the roster leaves the phone of a helper who is taken off the list, and eve
   await hanh.page.goto(`${signal().url}/classes/${one.id}/door`)
   await expect(hanh.page.getByText(door.closed)).toBeVisible()
   expect(await rowsOnPhone(hanh.page, 'enrolments')).toBe(heldByHer - 1)
+})
+
+test('the door can be read and pressed by everybody, in both languages, on a phone and on a laptop', async ({
+  page,
+}) => {
+  const venues = [1, 2].map((place) => ({
+    name: place === 1 ? 'Nhà văn hóa Khu vực 3' : 'Chợ Bến Sen',
+    lon: 105.78,
+    lat: 10.03,
+    capacity: place === 1 ? 5 : 20,
+  }))
+  const neighbourhood_id = await neighbourhoodOf(ward().sql)
+  const one = await classSoon(ward(), { venues: venues.map((venue) => ({ ...venue, neighbourhood_id })) })
+  await enrolledAs(ward(), one, { called: 'Trần Văn Bảy', phone: '0902000417' })
+  await enrolledAs(ward(), one, { called: 'Lê Thị Ngọc Ẩn', phone: '0902000902' })
+  await enrolledAs(ward(), one, { called: 'Phạm Ngọc Điệp', phone: '0902000335', people: 2 })
+  await enrolledAs(ward(), one, { called: 'Nguyễn Văn Tư', phone: '0902000111' })
+  await enrolledAs(ward(), one, { called: 'Huỳnh Thị Bưởi', phone: '0902000118' })
+  await signIn(page, { url: signal().url, name: 'hanh' })
+  await expect(page.getByRole('link', { name: doorWords.today.door }).first()).toBeVisible()
+  await look(page, 'class-today-vi')
+  await page.goto(`${signal().url}/classes/${one.id}/door`)
+  await line(page, 'Trần Văn Bảy').check()
+  await line(page, 'Lê Thị Ngọc Ẩn').check()
+  await press(page, 'elderly', 'more')
+  await arrived(page, 3)
+  for (const [language, words] of [
+    ['vi', doorWords],
+    ['en', englishDoor],
+  ] as const) {
+    await page.evaluate((spoken) => localStorage.setItem('language', spoken), language)
+    await page.goto(`${signal().url}/classes/${one.id}/door`)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(line(page, 'Trần Văn Bảy')).toBeChecked()
+    await page.setViewportSize(laptop)
+    await look(page, `class-door-laptop-${language}`)
+    await page.setViewportSize(small)
+    await look(page, `class-door-phone-${language}`)
+    await seeSheet(page, { open: words.newcomer.open, name: `class-newcomer-${language}` })
+    await seeSheet(page, { open: words.person.open('Trần Văn Bảy'), name: `class-person-${language}` })
+    await seeSheet(page, { open: words.taught.change, name: `class-taught-${language}` })
+    await seeSheet(page, { open: words.done.open, name: `class-done-${language}` })
+    await seeSheet(page, { open: words.scan.open, name: `class-scan-${language}` })
+    await seeSheet(page, { open: words.selfCode.open, name: `class-self-code-${language}` })
+  }
+  await page.evaluate(() => {
+    localStorage.setItem('language', 'vi')
+    localStorage.setItem('text-size', 'A++')
+    localStorage.setItem('contrast', 'sun')
+  })
+  await page.reload()
+  await expect(line(page, 'Trần Văn Bảy')).toBeChecked()
+  await look(page, 'class-door-sun')
+})
+
+test('the code to check in oneself is that of the door, and without a signal the page says so', async ({ page }) => {
+  const one = await classSoon(ward())
+  await signIn(page, { url: signal().url, name: 'hanh' })
+  await waitUntilReadyOffline(page)
+  await page.goto(`${signal().url}/classes/${one.id}/door`)
+  await arrived(page, 0)
+  await page.getByRole('button', { name: doorWords.selfCode.open }).click()
+  const code = page.getByRole('dialog').getByRole('img')
+  await expect(code).toBeVisible()
+  const lead = ward().as(await profileOf(ward().sql, 'binh')).sql
+  const answer = await callOf<{ code: string }>(lead, 'self_check_in_code($1)', [one.venues[0]])
+  expect(await readOnScreen(code)).toMatch(new RegExp(`/help/class/${one.code}/here\\?door=[2-9a-z]{6}$`, 'u'))
+  await expect(page.getByRole('img', { name: doorWords.selfCode.label(answer.code) })).toBeVisible()
+  await page.getByRole('button', { name: newcomer.close }).click()
+  await signal().lose()
+  await page.getByRole('button', { name: doorWords.selfCode.open }).click()
+  await expect(page.getByText(doorWords.selfCode.offline)).toBeVisible()
+})
+
+test('a cancelled class, one of somebody else and one nobody knows are told plainly', async ({ page }) => {
+  const rained = await classSoon(ward())
+  const notMine = await classSoon(ward(), { helpers: [] })
+  await ward().sql(`update public.classes set cancelled_at = now(), cancel_reason = 'rain' where id = $1`, [rained.id])
+  await signIn(page, { url: signal().url, name: 'hanh' })
+  const open = (id: string) => page.goto(`${signal().url}/classes/${id}/door`)
+  await open(rained.id)
+  await expect(page.getByText(door.cancelled(door.reasons.rain))).toBeVisible()
+  await open(notMine.id)
+  await expect(page.getByText(door.closed)).toBeVisible()
+  await look(page, 'class-door-closed')
+  await open(randomUUID())
+  await expect(page.getByText(door.absent)).toBeVisible()
+})
+
+test('ambassadors in training are written down by name; their skills grow', async ({ page }) => {
+  const training = await classSoon(ward(), { kind: 'trainers', skills: ['S6'] })
+  const skills = async () => {
+    const [row] = await ward().sql<{ skills_taught: string[] }>(
+      `select skills_taught from public.profiles where sign_in_name = 'tam'`,
+    )
+    return row?.skills_taught
+  }
+  expect(await skills()).not.toContain('S6')
+  const helps = await helpsHere()
+  await signIn(page, { url: signal().url, name: 'hanh' })
+  await page.goto(`${signal().url}/classes/${training.id}/door`)
+  await line(page, 'Thái Minh Tâm').check()
+  await arrived(page, 1)
+  await look(page, 'class-door-training')
+  await send(page)
+  expect(await skills()).toContain('S6')
+  expect(await helpsHere()).toBe(helps)
 })

@@ -9,7 +9,7 @@ import type { CommandInput } from '../../store/define-command.ts'
 import { newId } from '../../store/new-id.ts'
 import { save } from '../../store/save.ts'
 import { useStore } from '../../store/store-context.tsx'
-import { type Came, asCame, attendanceOf, chainOf, skillsText } from './came.ts'
+import { type Came, asCame, attendanceOf, chainOf, isCounted, skillsText } from './came.ts'
 import { type Group, aboutGroup } from './groups.ts'
 import type { RosterRow } from './roster.ts'
 import { type Tally, tallyOf } from './tallies.ts'
@@ -29,7 +29,7 @@ export interface Newcomer {
   consentTextId: string
 }
 
-/** A fact as it is about to be stored: shown from the press on, and no longer if it cannot be. */
+/** A fact as it is about to be stored, shown before the store tells of it. */
 interface Act {
   shown: Came[]
   commands: CommandInput[]
@@ -40,7 +40,10 @@ const mostAtOnce = 50
 
 const nothingYet = { root_id: null, receipt: null, is_void: false, enrolment_id: null, profile_id: null }
 
-/** Facts in the store, and those on their way into it, as one list. */
+const isSameList = (last: Came[], next: Came[]) =>
+  last.length === next.length && last.every((fact, place) => fact === next[place])
+
+/** Facts the store has told of, and those it has but not told of yet, as one list. */
 function createFacts(classId: () => string) {
   const { database } = useStore()
   const stored = createQuery(async () => {
@@ -59,25 +62,52 @@ function createFacts(classId: () => string) {
   }
 }
 
+/** One act after the other: what the next one says depends on what stands by then. */
+function createTurns() {
+  const waiting: (() => void)[] = []
+  let isTaken = false
+  return {
+    async enter() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      if (isTaken) waiting.push(resolve)
+      else resolve()
+      isTaken = true
+      await promise
+    },
+    leave() {
+      const next = waiting.shift()
+      isTaken = next !== undefined
+      next?.()
+    },
+  }
+}
+
 /** Who came to this class, and how that is written down; each act resolves once it is on this phone. */
 export function createAttendance(classId: () => string) {
   const store = useStore()
   const { facts, show, hide } = createFacts(classId)
   const attendance = createMemo(() => attendanceOf(facts()))
+  // Somebody's arrival changes no count: the counters stand still then.
+  const counts = createMemo(() => facts().filter(isCounted), [], { equals: isSameList })
   const now = () => new Date().toISOString()
   const author_id = store.profile.id
 
-  async function write(...acts: Act[]) {
+  const turns = createTurns()
+
+  /** In one's turn, which ends with it. Shown once it is safe. */
+  async function write(acts: Act[]): Promise<void> {
     const shown = acts.flatMap((act) => act.shown)
-    show(shown)
+    const commands = acts.flatMap((act) => act.commands)
     try {
-      await save(
-        store,
-        acts.flatMap(({ commands }) => commands),
-      )
+      if (commands.length > 0) await save(store, commands)
+      show(shown)
     } catch (error) {
+      // The box that was pressed goes back to what is safe.
+      show(shown)
       hide(shown)
       throw error
+    } finally {
+      turns.leave()
     }
   }
 
@@ -152,18 +182,30 @@ export function createAttendance(classId: () => string) {
     }
   }
 
-  const tally = (venueId: string, group: Group) => tallyOf(facts(), { venueId, group, authorId: author_id })
+  const tally = (venueId: string, group: Group) => tallyOf(counts(), { venueId, group, authorId: author_id })
 
   return {
     facts,
     attendance,
     factOf,
     tally,
-    comeIn: (row: RosterRow, coming_: Coming) => write(coming(row, coming_)),
-    takeBack: (row: RosterRow) => write(goneAgain(row)),
-    correct: (fact: Came, change: { skills: SkillLevels; needsVisit?: boolean }) => write(corrected(fact, change)),
+    async comeIn(row: RosterRow, given: Coming) {
+      await turns.enter()
+      await write([coming(row, given)])
+    },
+    async takeBack(row: RosterRow) {
+      await turns.enter()
+      await write([goneAgain(row)])
+    },
+    async correct(fact: Came, change: { skills: SkillLevels; needsVisit?: boolean }) {
+      await turns.enter()
+      await write([corrected(fact, change)])
+    },
     /** Whoever was met becomes somebody of a home: the meeting is written anew, as theirs. */
-    nameAs: (row: RosterRow, given: Coming) => write(goneAgain(row), coming(row, given)),
+    async nameAs(row: RosterRow, given: Coming) {
+      await turns.enter()
+      await write([goneAgain(row), coming(row, given)])
+    },
     async welcome(newcomer: Newcomer, { venueId: venue_id, skills }: Coming) {
       const enrolment_id = newId()
       const { called, phone, group, consentTextId: consent_text_id } = newcomer
@@ -173,17 +215,21 @@ export function createAttendance(classId: () => string) {
       return enrolment_id
     },
     /** From now on so many of a group came in with this helper. */
-    count(group: Group, at: Coming, people: number) {
+    async count(group: Group, at: Coming, people: number) {
+      await turns.enter()
       const { mine, chain } = tally(at.venueId, group)
-      if (chain === null) return write(counted(group, at, people))
-      return write(recounted(chain, Math.max(0, chain.count + people - mine)))
+      const act =
+        chain === null ? counted(group, at, people) : recounted(chain, Math.max(0, chain.count + people - mine))
+      await write([act])
     },
     /** Whoever learned what all learned has learned this instead; who is an exception stays one. */
     async teachInstead(venueId: string, before: SkillLevels, skills: SkillLevels) {
       const usual = skillsText(before)
       const all = attendance().counting.filter((fact) => fact.venue_id === venueId && fact.skills === usual)
       for (let place = 0; place < all.length; place += mostAtOnce) {
-        await write(...all.slice(place, place + mostAtOnce).map((fact) => corrected(fact, { skills })))
+        const some = all.slice(place, place + mostAtOnce)
+        await turns.enter()
+        await write(some.map((fact) => corrected(fact, { skills })))
       }
     },
   }

@@ -110,8 +110,12 @@ export function createOtherClass() {
   }
 }
 
+/** Names cannot be opened or written now. */
+export const createLocked = () => useStore().sealer.isLocked
+
+/** How this phone stands with the ward; counted anew at each change, so only while somebody wants to know. */
 export function createAround() {
   const store = useStore()
   const { isOnline, isLoaded, onPhone } = createSyncStatus(store)
-  return { isOnline, isLoaded, onPhone, isLocked: store.sealer.isLocked, fetchNow: () => syncNow(store) }
+  return { isOnline, isLoaded, onPhone, fetchNow: () => syncNow(store) }
 }

@@ -5,18 +5,18 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { AtDoor } from './at-door.ts'
-import type { createAround } from './class-door-data.ts'
+import { createAround } from './class-door-data.ts'
 import { summaryOf } from './summary.ts'
 
 interface DoneSheetProps {
   at: AtDoor
-  around: ReturnType<typeof createAround>
   onClose: () => void
 }
 
 /** What the phone knows when the class is over; what became of it stands on the next page, at the ward. */
 export function DoneSheet(props: DoneSheetProps) {
   const { t, common } = useClassDoor()
+  const around = createAround()
   const summary = () => summaryOf(props.at)
   return (
     <Sheet open onClose={props.onClose} title={t('done.title')}>
@@ -33,13 +33,13 @@ export function DoneSheet(props: DoneSheetProps) {
           <li>{t('done.visits', summary().visits)}</li>
         </Show>
       </ul>
-      <Show when={props.around.onPhone() > 0}>
+      <Show when={around.onPhone() > 0}>
         <Note kind="wait">
-          <p>{t('done.unsent', props.around.onPhone())}</p>
+          <p>{t('done.unsent', around.onPhone())}</p>
         </Note>
       </Show>
       <Show
-        when={props.around.isOnline()}
+        when={around.isOnline()}
         fallback={
           <Note kind="wait" icon="nowifi">
             <p>{t('done.offline')}</p>

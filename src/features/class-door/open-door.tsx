@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
 import type { AtDoor } from './at-door.ts'
 import { createAttendance } from './attendance-data.ts'
-import { type DoorClass, createAround, createRoster } from './class-door-data.ts'
+import { type DoorClass, createLocked, createRoster } from './class-door-data.ts'
 import { CountsCard } from './counts-card.tsx'
 import { createDoorMemory } from './door-memory.ts'
 import { DoorNotes } from './door-notes.tsx'
@@ -28,7 +28,7 @@ type Sheet = 'newcomer' | 'done' | 'selfCode'
 export function OpenDoor(props: { door: DoorClass }) {
   const { t } = useClassDoor()
   const shell = useShell()
-  const around = createAround()
+  const isLocked = createLocked()
   const classId = () => props.door.held.id
   const memory = createDoorMemory(untrack(classId))
   const attending = createAttendance(classId)
@@ -68,7 +68,7 @@ export function OpenDoor(props: { door: DoorClass }) {
         </>
       }
     >
-      <DoorNotes held={props.door.held} isLocked={around.isLocked()} />
+      <DoorNotes held={props.door.held} isLocked={isLocked()} />
       <Show when={props.door.venues.length > 1}>
         <SelectField
           label={t('door.where')}
@@ -89,10 +89,10 @@ export function OpenDoor(props: { door: DoorClass }) {
       </Button>
       <Suspense>
         <Show when={sheet() === 'newcomer'}>
-          <NewcomerSheet at={at()} isLocked={around.isLocked()} onClose={close} />
+          <NewcomerSheet at={at()} isLocked={isLocked()} onClose={close} />
         </Show>
         <Show when={sheet() === 'done'}>
-          <DoneSheet at={at()} around={around} onClose={close} />
+          <DoneSheet at={at()} onClose={close} />
         </Show>
         <Show when={sheet() === 'selfCode'}>
           <SelfCodeSheet door={props.door} venueId={at().venueId} onClose={close} />

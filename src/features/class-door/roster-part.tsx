@@ -1,4 +1,4 @@
-import { For, Match, Show, Suspense, Switch, createMemo, createSignal, lazy } from 'solid-js'
+import { For, Match, Show, Suspense, Switch, batch, createMemo, createSignal, lazy } from 'solid-js'
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -8,20 +8,22 @@ import { Loading } from '../../ui/loading.tsx'
 import { Rows } from '../../ui/row.tsx'
 import type { AtDoor } from './at-door.ts'
 import { createComingIn } from './coming-in.ts'
+import { createDrawing } from './drawing.ts'
 import { RosterLine } from './roster-line.tsx'
 import { type RosterRow, findRows } from './roster.ts'
 
 const ScanSheet = lazy(() => import('./scan-sheet.tsx').then((m) => ({ default: m.ScanSheet })))
 const PersonSheet = lazy(() => import('./person-sheet.tsx').then((m) => ({ default: m.PersonSheet })))
 
-/** Lines drawn at once: the rest of a long roster is a letter, or one press, away. */
-const drawn = 20
+/** The rest of a long roster is a letter, or one press, away. */
+const listed = 20
 
 /** One field and the camera to find somebody by, and everybody who is expected here. */
 export function RosterPart(props: { at: AtDoor; isReady: boolean }) {
   const { t } = useClassDoor()
   const [typed, setTyped] = createSignal('')
-  const [most, setMost] = createSignal(drawn)
+  const [most, setMost] = createSignal(listed)
+  const drawing = createDrawing(most)
   const [isScanning, setScanning] = createSignal(false)
   const [opened, setOpened] = createSignal<RosterRow>()
   const comingIn = createComingIn(() => props.at)
@@ -29,11 +31,13 @@ export function RosterPart(props: { at: AtDoor; isReady: boolean }) {
   const rows = () => props.at.rows
   const venueId = () => props.at.venueId
   const found = createMemo(() => findRows(rows(), { typed: typed(), venueId: venueId(), hasCome }))
-  const shown = createMemo(() => found().slice(0, most()))
-  const look = (text: string) => {
-    setTyped(text)
-    setMost(drawn)
-  }
+  const shown = createMemo(() => found().slice(0, drawing.drawn()))
+  const look = (text: string) =>
+    batch(() => {
+      setTyped(text)
+      setMost(listed)
+      drawing.startAnew()
+    })
   return (
     <>
       <div class="line" role="search">
@@ -72,7 +76,7 @@ export function RosterPart(props: { at: AtDoor; isReady: boolean }) {
             </Rows>
           </Card>
           <Show when={found().length > most()}>
-            <Button icon="down" full onPress={() => setMost((last) => last + drawn)}>
+            <Button icon="down" full onPress={() => setMost((last) => last + listed)}>
               {t('roster.more', found().length - most())}
             </Button>
           </Show>

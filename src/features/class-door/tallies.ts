@@ -37,5 +37,6 @@ export function tallyOf(facts: Came[], asked: { venueId: string; group: Group; a
   const own = all.filter(({ authorId }) => authorId === asked.authorId)
   const sum = (some: Counted[]) => some.reduce((total, { count }) => total + count, 0)
   const fullest = own.toSorted((a, b) => b.count - a.count || (a.rootId < b.rootId ? -1 : 1))[0] ?? null
-  return { mine: sum(own), others: sum(all) - sum(own), chain: fullest }
+  const chain = fullest && { rootId: fullest.rootId, count: fullest.count }
+  return { mine: sum(own), others: sum(all) - sum(own), chain }
 }

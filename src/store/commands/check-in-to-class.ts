@@ -55,35 +55,40 @@ export const checkInToClass = defineCommand('check_in_to_class', {
   makes: ({ check_in_id, enrolment_id, consent_text_id }) =>
     consent_text_id !== undefined && enrolment_id !== undefined ? [check_in_id, enrolment_id] : [check_in_id],
   applyLocally: async (shown, came, { authorId, receipt, sealed }) => {
-    if (await shown.get('check_ins', came.check_in_id)) return
+    // Asked all at once: somebody stands at the door.
+    const [known, held, venue] = await Promise.all([
+      shown.get('check_ins', came.check_in_id),
+      shown.get('classes', came.class_id),
+      shown.get('class_venues', came.venue_id),
+      shown.get('enrolments', came.enrolment_id ?? ''),
+    ])
+    if (known) return
     if (sealed !== null) await enrolAtDoor(shown, came, authorId, sealed)
-    const held = await shown.get('classes', came.class_id)
-    const venue = await shown.get('class_venues', came.venue_id)
-    const enrolment = came.enrolment_id === undefined ? undefined : await shown.get('enrolments', came.enrolment_id)
+    const enrolment = await shown.get('enrolments', came.enrolment_id ?? '')
     const isTraining = held?.kind === 'trainers'
     const personId = isTraining ? null : (came.person_id ?? enrolment?.person_id ?? null)
     const person = personId === null ? undefined : await personNamed(shown, personId)
-    const known = person && person.erased_at === null ? person : undefined
+    const named = person && person.erased_at === null ? person : undefined
     await shown.put('check_ins', {
       id: came.check_in_id,
       root_id: null,
       visit_id: null,
-      household_id: known?.household_id ?? null,
-      part_id: known?.part_id ?? null,
+      household_id: named?.household_id ?? null,
+      part_id: named?.part_id ?? null,
       neighbourhood_id: venue?.neighbourhood_id ?? '',
       author_id: authorId,
-      person_id: known?.id ?? null,
+      person_id: named?.id ?? null,
       booking_id: null,
       class_id: came.class_id,
       venue_id: came.venue_id,
       enrolment_id: came.enrolment_id ?? null,
       profile_id: came.profile_id ?? null,
-      subject_id: known?.id ?? came.enrolment_id ?? came.profile_id ?? null,
+      subject_id: named?.id ?? came.enrolment_id ?? came.profile_id ?? null,
       is_training: isTraining,
       needs_visit: came.needs_visit ?? false,
       is_self: false,
       people_count: came.people_count ?? enrolment?.people ?? 1,
-      audience_group: came.audience_group ?? known?.audience_group ?? held?.audience ?? 'resident',
+      audience_group: came.audience_group ?? named?.audience_group ?? held?.audience ?? 'resident',
       priorities: came.priorities ?? [],
       skills: came.skills,
       is_void: false,
