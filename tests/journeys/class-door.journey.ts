@@ -60,7 +60,8 @@ const laptop = { width: 1280, height: 800 }
 
 async function look(page: Page, name: string) {
   await page.screenshot({ path: `test-results/screens/${name}.png` })
-  await expectWholeAccessible(page, name)
+  // What comes a moment later than the page makes it longer than it was unrolled.
+  await expect(() => expectWholeAccessible(page, name)).toPass({ timeout: 20_000 })
 }
 
 async function seeSheet(page: Page, { open, name }: { open: string; name: string }) {
