@@ -4,24 +4,36 @@ import { signIn, waitUntilReadyOffline } from '../../journeys/sign-in.ts'
 import type { Signal } from '../../journeys/signal.ts'
 import { percentile } from '../store/percentile.ts'
 import { startPhone } from '../store/phone.ts'
-import { watchDoor } from './door-watch.ts'
+import { type Press, watchDoor } from './door-watch.ts'
 import { enrolled } from './lay-class.ts'
 
 /** As helpers type: names without marks, and last digits. */
 const typed = ['diep', 'nguyen', 'huynh an', '417', '03', 'tran thi y', 'x']
 const checkIns = 200
 
+/** What the page tells of a press, once it has it. */
+type Told = (press: () => Promise<void>) => Promise<Press>
+
+async function listen(page: Page): Promise<Told> {
+  let hear: (press: Press) => void = () => undefined
+  await page.exposeFunction('tellPress', (press: Press) => hear(press))
+  return async (press) => {
+    const { promise, resolve } = Promise.withResolvers<Press>()
+    hear = resolve
+    await press()
+    return promise
+  }
+}
+
 /** Each key from its press until the roster it leaves is on the screen; in ms. */
-async function search(page: Page): Promise<number[]> {
+async function search(page: Page, told: Told): Promise<number[]> {
   const field = page.getByRole('searchbox')
   const times: number[] = []
   for (const text of typed) {
     await field.focus()
     const keys = [...text].map((key) => (key === ' ' ? 'Space' : key))
     for (const key of [...keys, ...keys.map(() => 'Backspace')]) {
-      const answered = page.evaluate(() => window.nextPress('painted'))
-      await page.keyboard.press(key)
-      const { pressed, painted } = await answered
+      const { pressed, painted } = await told(() => page.keyboard.press(key))
       times.push((painted ?? Number.NaN) - pressed)
     }
   }
@@ -36,13 +48,11 @@ interface Arrival {
 }
 
 /** Somebody found by their last digits, and one press; in ms. */
-async function checkIn(page: Page, digits: string): Promise<Arrival> {
+async function checkIn(page: Page, told: Told, digits: string): Promise<Arrival> {
   await page.getByRole('searchbox').fill(digits)
   const box = page.getByRole('main').getByRole('checkbox', { checked: false }).first()
   const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  const written = page.evaluate(() => window.nextPress('stored'))
-  await page.mouse.click(x + width / 2, y + height / 2)
-  const { pressed, painted, shown, stored } = await written
+  const { pressed, painted, shown, stored } = await told(() => page.mouse.click(x + width / 2, y + height / 2))
   const nothing = Number.NaN
   return { written: Math.max(shown ?? nothing, stored ?? nothing) - pressed, answered: (painted ?? nothing) - pressed }
 }
@@ -56,14 +66,15 @@ const digitsOf = (place: number) =>
 export async function measureDoor({ url, signal, memory }: { url: string; signal: Signal; memory: string }) {
   const { page, close } = await startPhone(memory)
   await page.addInitScript(watchDoor)
+  const told = await listen(page)
   await signIn(page, { url, name: 'hanh' })
   await waitUntilReadyOffline(page)
   await page.locator('a[href$="/door"]').first().click()
   await page.getByText(words.roster.more(enrolled - 20)).waitFor()
   await signal.lose()
-  const searches = await search(page)
+  const searches = await search(page, told)
   const arrivals: Arrival[] = []
-  for (let place = 1; place <= checkIns; place += 1) arrivals.push(await checkIn(page, digitsOf(place)))
+  for (let place = 1; place <= checkIns; place += 1) arrivals.push(await checkIn(page, told, digitsOf(place)))
   await page.getByRole('searchbox').fill('')
   await page.getByText(words.door.arrived(checkIns)).waitFor()
   await close()
