@@ -19,7 +19,7 @@ const firstFiles = [
   `src/domain/(${firstDomain})\\.`,
   'src/app/(app|app-shell|home-page|standing|trouble)\\.',
   'src/backend/(account|failure)\\.',
-  'src/i18n/(?!announcing|class-door|classes|en\\.|outbox|refusal-key|teamwork|vietnamese|walking)',
+  'src/i18n/(?!announcing|attending|class-door|classes|en\\.|outbox|refusal-key|teamwork|vietnamese|walking)',
   `src/store/(${firstStore})\\.`,
   `src/ui/(${firstUi})\\.`,
 ]

@@ -46,6 +46,9 @@ const BookingsPage = lazy(() => leadPages().then((m) => m.bookingsPage()))
 const TomorrowPage = lazy(() => leadPages().then((m) => m.tomorrowPage()))
 const ServicePage = lazy(() => leadPages().then((m) => m.servicePage()))
 const HelpPointsPage = lazy(() => leadPages().then((m) => m.helpPointsPage()))
+const ClassesPage = lazy(() => leadPages().then((m) => m.classesPage()))
+const NewClassPage = lazy(() => leadPages().then((m) => m.newClassPage()))
+const ClassPage = lazy(() => leadPages().then((m) => m.classPage()))
 const NewOutingPage = lazy(() => leadPages().then((m) => m.newOutingPage()))
 const ClassDoorPage = lazy(() =>
   import('../features/class-door/class-door-page.tsx').then((m) => ({ default: m.ClassDoorPage })),
@@ -105,6 +108,9 @@ function Inside(props: { profileId: string }) {
             <Route path="/assign/:areaId?" component={AssignPage} />
             <Route path="/assign/:areaId/person/:profileId" component={PersonStreetsPage} />
             <Route path="/outings" component={OutingsPage} />
+            <Route path="/classes" component={ClassesPage} />
+            <Route path="/classes/new" component={NewClassPage} />
+            <Route path="/classes/:id" component={ClassPage} />
             <Route path="/outings/new" component={NewOutingPage} />
             <Route path="/outings/:id" component={OutingPage} />
             <Route path="/bookings/:id?" component={BookingsPage} />

@@ -19,3 +19,8 @@ export const servicePage = () =>
   import('../features/bookings/service-page.tsx').then((m) => ({ default: m.ServicePage }))
 export const helpPointsPage = () =>
   import('../features/help-points/help-points-page.tsx').then((m) => ({ default: m.HelpPointsPage }))
+export const newClassPage = () =>
+  import('../features/classes/new-class-page.tsx').then((m) => ({ default: m.NewClassPage }))
+export const classesPage = () =>
+  import('../features/classes/classes-page.tsx').then((m) => ({ default: m.ClassesPage }))
+export const classPage = () => import('../features/classes/class-page.tsx').then((m) => ({ default: m.ClassPage }))

@@ -1,0 +1,162 @@
+import { Show, createSignal, untrack } from 'solid-js'
+import { createStore } from 'solid-js/store'
+import { useClasses } from '../../i18n/classes.ts'
+import { vi } from '../../i18n/classes/vi.ts'
+import { ActTrouble } from '../../ui/act-trouble.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Counter } from '../../ui/counter.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Pick } from '../../ui/pick.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { SpokenCode } from '../../ui/spoken-code.tsx'
+import { type ClassActs, createClassConsent } from './board-data.ts'
+import type { KnownClass } from './classes-data.ts'
+
+interface EnrolSheetProps {
+  known: KnownClass
+  acts: ClassActs
+  onClose: () => void
+}
+
+type Fault = keyof typeof vi.page.faults
+const isKnown = (fault: string): fault is Fault => Object.hasOwn(vi.page.faults, fault)
+
+interface Done {
+  code: string
+  /** Null with a seat. */
+  placeInLine: number | null
+}
+
+/** Somebody asked by word of mouth: a phone number is not needed, the agreement is. */
+export function EnrolSheet(props: EnrolSheetProps) {
+  const { t } = useClasses()
+  const [done, setDone] = createSignal<Done | null>(null)
+  return (
+    <Sheet open onClose={props.onClose} title={t('page.enrolTitle')}>
+      <Show when={done()} fallback={<Enrolling {...props} onDone={setDone} />}>
+        {(enrolled) => <Enrolled done={enrolled()} onClose={props.onClose} />}
+      </Show>
+    </Sheet>
+  )
+}
+
+function Enrolled(props: { done: Done; onClose: () => void }) {
+  const { t } = useClasses()
+  return (
+    <>
+      <Note kind={props.done.placeInLine === null ? 'good' : 'wait'} icon="check" live>
+        <p>{props.done.placeInLine === null ? t('page.enrolled') : t('page.waiting', props.done.placeInLine)}</p>
+      </Note>
+      <p>{t('page.codeWords')}</p>
+      <SpokenCode code={props.done.code} />
+      <Button kind="main" full onPress={props.onClose}>
+        {t('page.close')}
+      </Button>
+    </>
+  )
+}
+
+function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
+  const { t, common, language } = useClasses()
+  const consent = createClassConsent()
+  const [typed, setTyped] = createStore({
+    venueId: untrack(() => (props.known.venues.length === 1 ? props.known.venues[0]?.id : undefined)),
+    called: '',
+    phone: '',
+    people: 1,
+  })
+  const [faults, setFaults] = createSignal<Record<string, string>>({})
+  const [refused, setRefused] = createSignal<string | null>(null)
+  // The same request sent again is the same seat; another one for what was changed.
+  let sent = { of: '', id: '' }
+  const requestId = () => {
+    const of = JSON.stringify(typed)
+    if (sent.of !== of) sent = { of, id: crypto.randomUUID() }
+    return sent.id
+  }
+  const fault = (field: string) => {
+    const reason = faults()[field]
+    return reason === undefined ? undefined : t(`page.faults.${isKnown(reason) ? reason : 'unknown'}`)
+  }
+
+  async function enrol() {
+    const text = consent()
+    setRefused(null)
+    if (typed.venueId === undefined) return setFaults({ venue_id: 'empty' })
+    if (text === undefined) return setRefused(t('page.consentMissing'))
+    const phone = typed.phone.trim()
+    const request = {
+      request_id: requestId(),
+      venue_id: typed.venueId,
+      called: typed.called,
+      ...(phone === '' ? {} : { phone }),
+      people: typed.people,
+      consent_text_id: text.id,
+      language: language(),
+    }
+    const answer = await props.acts.enrol({ classId: props.known.held.id, request })
+    if (answer === null) return
+    setFaults(answer.outcome === 'invalid' ? answer.fields : {})
+    if ('enrolment' in answer) {
+      props.onDone({ code: answer.code, placeInLine: answer.enrolment.place_in_line })
+    } else if (answer.outcome !== 'invalid') {
+      setRefused(answer.outcome === 'too_late' ? t('page.tooLate') : t('words.refused.not_yours'))
+    }
+  }
+
+  return (
+    <>
+      <Show when={props.known.venues.length > 1}>
+        <Pick
+          legend={t('page.enrolVenue')}
+          value={typed.venueId}
+          onPick={(venueId) => setTyped({ venueId })}
+          options={props.known.venues.map(({ id, name, taken, capacity }) => ({
+            value: id,
+            words: name,
+            note: t('words.seats', taken, capacity),
+          }))}
+        />
+        <Show when={fault('venue_id')}>{(words) => <p class="error">{words()}</p>}</Show>
+      </Show>
+      <Field
+        label={t('page.called')}
+        value={typed.called}
+        onInput={(called) => setTyped({ called })}
+        error={fault('called')}
+      />
+      <Field
+        label={t('page.phone')}
+        type="tel"
+        value={typed.phone}
+        onInput={(phone) => setTyped({ phone })}
+        error={fault('phone')}
+      />
+      <div class="line">
+        <span class="grow">{t('page.howMany')}</span>
+        <Counter
+          label={t('page.howMany')}
+          value={typed.people}
+          least={1}
+          most={10}
+          onChange={(people) => setTyped({ people })}
+        />
+      </div>
+      <Show when={fault('people') ?? fault('consent_text_id')}>{(words) => <p class="error">{words()}</p>}</Show>
+      <Note icon="file">
+        <p>
+          <strong>{t('page.consent')}</strong>
+        </p>
+        <p>{consent()?.words[language()]}</p>
+      </Note>
+      <ActTrouble failure={props.acts.failure()} refused={refused()} needsSignal={t('words.needsSignal')} />
+      <div class="pair">
+        <Button onPress={props.onClose}>{common('common.cancel')}</Button>
+        <Button kind="main" icon="check" busy={props.acts.isBusy()} onPress={() => void enrol()}>
+          {t('page.agree')}
+        </Button>
+      </div>
+    </>
+  )
+}

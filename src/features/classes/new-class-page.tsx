@@ -1,0 +1,120 @@
+import { useNavigate } from '@solidjs/router'
+import { For, Match, Show, Switch, createSignal, untrack } from 'solid-js'
+import { useClasses } from '../../i18n/classes.ts'
+import { ActTrouble } from '../../ui/act-trouble.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Chip, Chips } from '../../ui/chip.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useShell } from '../../ui/shell-context.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import { ClashNote } from './clash-note.tsx'
+import { createClassWords } from './class-words.ts'
+import { type HoldingTeam, createHoldingTeams, createMyId } from './classes-data.ts'
+import { HelpersPick } from './helpers-pick.tsx'
+import { type ClassDraftStore, type MissingOfClass, classGiven, createNewClass, missingOf } from './new-class.ts'
+import { createClassClashes, createHolding } from './scheduling-data.ts'
+import { WhatCard } from './what-card.tsx'
+import { WhenCard } from './when-card.tsx'
+import { WhereCard } from './where-card.tsx'
+
+/** Whoever walks for a team, or leads it, holds a class for it. */
+export function NewClassPage() {
+  const { t } = useClasses()
+  const shell = useShell()
+  const teams = createHoldingTeams()
+  const [teamId, setTeamId] = createSignal<string>()
+  const team = () => teams()?.find(({ id }) => id === teamId()) ?? teams()?.[0]
+  return (
+    <Page title={t('scheduling.title')} back="/classes" sync={shell.sync()} tabs={shell.tabs()}>
+      <Show when={(teams()?.length ?? 0) > 1}>
+        <Chips label={t('scheduling.team')} slide>
+          <For each={teams()}>
+            {({ id, name }) => (
+              <Chip pressed={id === team()?.id} onPress={() => setTeamId(id)}>
+                {name}
+              </Chip>
+            )}
+          </For>
+        </Chips>
+      </Show>
+      <Switch fallback={<Loading />}>
+        <Match when={teams()?.length === 0}>
+          <Empty icon="people" title={t('scheduling.noTeam')}>
+            {t('scheduling.noTeamWords')}
+          </Empty>
+        </Match>
+        <Match when={teams()?.[0]}>{(first) => <Holding start={first()} team={team() ?? first()} />}</Match>
+      </Switch>
+    </Page>
+  )
+}
+
+function Holding(props: { start: HoldingTeam; team: HoldingTeam }) {
+  const { t } = useClasses()
+  const words = createClassWords()
+  const navigate = useNavigate()
+  const myId = createMyId()
+  // What is written stays when another team is chosen.
+  const held = createNewClass(untrack(() => startingArea(props.start)))
+  const holding = createHolding()
+  const given = () => classGiven(held.draft, { teamId: props.team.id, hostId: myId })
+  const clashes = createClassClashes(given)
+  const [missing, setMissing] = createSignal<MissingOfClass | null>(null)
+  const [refused, setRefused] = createSignal<string | null>(null)
+
+  async function hold() {
+    setMissing(missingOf(held.draft))
+    setRefused(null)
+    const asked = given()
+    if (asked === null) return
+    const answer = await holding.hold(asked)
+    if (answer === null) return
+    if (answer.outcome === 'refused') return setRefused(words.refused(answer))
+    const { ids } = answer
+    showToast({ text: ids.length > 1 ? t('scheduling.doneMany', ids.length) : t('scheduling.done') })
+    navigate(ids.length > 1 ? '/classes' : `/classes/${ids[0]}`, { replace: true })
+  }
+
+  return (
+    <>
+      <WhatCard held={held} missing={missing()} />
+      <WhenCard held={held} missing={missing()} />
+      <WhereCard held={held} missing={missing()} />
+      <Helpers held={held} hostId={myId} />
+      <ClashNote title={t('scheduling.clashes')} clashes={clashes()} />
+      <Show when={missing()}>
+        {(field) => (
+          <p class="error" role="alert">
+            {t(`scheduling.missing.${field()}`)}
+          </p>
+        )}
+      </Show>
+      <ActTrouble failure={holding.failure()} refused={refused()} needsSignal={t('scheduling.needsSignal')} />
+      <Button kind="main" icon="check" full tall busy={holding.isBusy()} onPress={() => void hold()}>
+        {t('scheduling.save')}
+      </Button>
+    </>
+  )
+}
+
+const startingArea = ({ areaId, isNeighbourhood }: HoldingTeam) => (isNeighbourhood ? areaId : '')
+
+function Helpers(props: { held: ClassDraftStore; hostId: string }) {
+  const { t } = useClasses()
+  return (
+    <Card flush title={t('scheduling.helpers')}>
+      <p class="row soft">{t('scheduling.helpersHint')}</p>
+      <p class="row">{t('scheduling.meAsHost')}</p>
+      <HelpersPick
+        hostId={props.hostId}
+        helpers={props.held.draft.helpers}
+        venueNames={props.held.draft.venues.map(({ name }) => name)}
+        onToggle={(id) => props.held.toggleHelper(id)}
+        onVenue={(id, venue) => props.held.setHelperVenue(id, venue)}
+      />
+    </Card>
+  )
+}
