@@ -23,7 +23,7 @@ const fact = fc.record({
 })
 type Drawn = { chain: number; class: number; is_void: boolean; people_count: number; known_as: string; subject: number }
 
-interface Row {
+type Row = {
   id: string
   root_id: string | null
   class_id: string

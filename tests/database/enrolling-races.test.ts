@@ -23,7 +23,7 @@ import { send } from './sent-commands.ts'
 const times = <Made>(many: number, make: (turn: number) => Made) =>
   Array.from({ length: many }, (_, turn) => make(turn))
 
-interface Line {
+type Line = {
   id: string
   status: string
   people: number
