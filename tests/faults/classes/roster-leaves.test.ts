@@ -134,7 +134,7 @@ describe('the roster on the phone of a helper', () => {
     expect(await roster()).toEqual(['bà Tư', null])
   })
 
-  test('thirty days after the class a new phone of the lead is told no names either', async () => {
+  test('thirty days after the class who leads there is told no names either', async () => {
     await endedAgo('31 days')
     await ward.sql('select private.forget_enrolments()')
     const told = await lead()<{ row: string }>('select to_jsonb(one)::text as row from public.enrolments as one')
@@ -153,6 +153,13 @@ describe('the roster on the phone of a helper', () => {
     const status = async (id: string | undefined) => (await database().enrolments.get(id ?? ''))?.status
     const [, second] = await enrolmentIds()
     expect([await status(first), await status(second)]).toEqual(['cancelled', 'seat'])
+  })
+
+  test('who withdraws consent at home keeps the seat in a class to come, under the name given for it', async () => {
+    const { person } = await meet(ward.as(people.ambassadorOn).sql, await doorOf(ward.sql, '1'), 'Nguyễn Thị Tư')
+    await send(ward.as(people.ambassadorOn).sql, withdrawal(person, naming))
+    await pullNow()
+    expect(await roster()).toEqual(['bà Tư', 'cô Tám'])
   })
 
   test('who withdraws consent at home is nameless on the rosters of classes that are over', async () => {
