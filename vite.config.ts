@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite'
+import { type Plugin, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 import { residentsPages } from './src/residents/residents-pages.ts'
@@ -19,15 +19,23 @@ const firstFiles = [
   `src/domain/(${firstDomain})\\.`,
   'src/app/(app|app-shell|home-page|standing|trouble)\\.',
   'src/backend/(account|failure)\\.',
-  'src/i18n/(?!announcing|class-door|classes|en\\.|outbox|refusal-key|teamwork|vietnamese|walking)',
+  'src/i18n/(?!announcing|attending|class-door|classes|en\\.|outbox|refusal-key|teamwork|vietnamese|walking)',
   `src/store/(${firstStore})\\.`,
   `src/ui/(${firstUi})\\.`,
 ]
 const firstScreen = new RegExp(firstFiles.join('|'), 'u')
 
+/** Slips hold addresses: the table of Japanese characters is three quarters of the decoder, 36 kB of every install. */
+const decoderWithoutKanji: Plugin = {
+  name: 'decoder-without-kanji',
+  transform: (code, id) =>
+    id.includes('/jsqr/dist/') ? code.replace(/(?<=exports\.shiftJISTable = )\{[^}]*\}/u, '{}') : null,
+}
+
 export default defineConfig({
   plugins: [
     solid(),
+    decoderWithoutKanji,
     residentsPages(),
     VitePWA({
       strategies: 'injectManifest',
@@ -38,6 +46,8 @@ export default defineConfig({
       filename: 'service-worker.ts',
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg}'],
+        // Few browsers have no reader of their own: theirs is kept once it was fetched.
+        globIgnores: ['assets/code-decoder-*.js'],
         injectionPoint: 'self.PRECACHE',
         rollupFormat: 'iife',
       },

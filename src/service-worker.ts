@@ -20,6 +20,23 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(isResidentsPath(pathname) ? residentsPage(event.request) : appPage(event.request))
 })
 
+/** Parts that few phones need: fetched when one does, and kept from then on. */
+const isKeptOnceFetched = (path: string) => path.startsWith('/assets/code-decoder-')
+const keptOnceFetched = 'kept-once-fetched'
+
+async function fetchOnce(request: Request) {
+  const cache = await caches.open(keptOnceFetched)
+  const kept = await cache.match(request)
+  if (kept) return kept
+  const fetched = await fetch(request)
+  if (fetched.ok) await cache.put(request, fetched.clone())
+  return fetched
+}
+
+self.addEventListener('fetch', (event) => {
+  if (isKeptOnceFetched(new URL(event.request.url).pathname)) event.respondWith(fetchOnce(event.request))
+})
+
 // A new version waits until the person says so (src/ui/install.ts).
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting()

@@ -47,6 +47,9 @@ const TomorrowPage = lazy(() => leadPages().then((m) => m.tomorrowPage()))
 const ServicePage = lazy(() => leadPages().then((m) => m.servicePage()))
 const HelpPointsPage = lazy(() => leadPages().then((m) => m.helpPointsPage()))
 const NewOutingPage = lazy(() => leadPages().then((m) => m.newOutingPage()))
+const ClassDoorPage = lazy(() =>
+  import('../features/class-door/class-door-page.tsx').then((m) => ({ default: m.ClassDoorPage })),
+)
 const OutingPage = lazy(() => import('../features/outings/outing-page.tsx').then((m) => ({ default: m.OutingPage })))
 
 function Boundary(props: { children: JSX.Element }) {
@@ -107,6 +110,7 @@ function Inside(props: { profileId: string }) {
             <Route path="/bookings/:id?" component={BookingsPage} />
             <Route path="/bookings/tomorrow" component={TomorrowPage} />
             <Route path="/bookings/hours/:teamId?" component={ServicePage} />
+            <Route path="/classes/:id/door" component={ClassDoorPage} />
             <Route path="/help-points" component={HelpPointsPage} />
             <Route path="/me" component={MePage} />
             <Route path="/team" component={TeamsPage} />

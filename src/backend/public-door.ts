@@ -1,6 +1,4 @@
-import { loadConfig } from './config.ts'
-import { BackendFailure, failureOfStatus } from './failure.ts'
-import { patientFetch } from './patient-fetch.ts'
+import { askWard } from './ask-ward.ts'
 
 export interface Place {
   id: string
@@ -147,26 +145,6 @@ export type RequestAnswer =
   | { outcome: 'invalid'; fields: Partial<Record<keyof HelpRequest, RequestFault>> }
   | { outcome: 'too_many_bookings' }
   | { outcome: 'too_many_attempts' }
-
-/**
- * Asks one of the functions open to everybody, without an account and without the clients of the volunteers' app.
- * Fails with a BackendFailure; whatever the function answers is an outcome, never a failure.
- */
-async function askWard<Found>(name: string, asked: object): Promise<Found> {
-  const { supabaseUrl, publishableKey } = await loadConfig()
-  const answer = await patientFetch(`${supabaseUrl}/rest/v1/rpc/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', apikey: publishableKey },
-    body: JSON.stringify(asked),
-  }).catch(() => {
-    throw new BackendFailure('offline')
-  })
-  if (!answer.ok) throw new BackendFailure(failureOfStatus(answer.status))
-  // A café's page in place of the ward is no answer.
-  return answer.json().catch(() => {
-    throw new BackendFailure('offline')
-  })
-}
 
 export const helpStart = (area: string | null) => askWard<HelpStart>('help_start', { area })
 export const findPlaces = (words: string) => askWard<{ places: FoundPlace[] }>('find_places', { words })

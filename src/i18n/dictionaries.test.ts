@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { en as announcingEn } from './announcing/en.ts'
 import { vi as announcingVi } from './announcing/vi.ts'
+import { en as attendingEn } from './attending/en.ts'
+import { vi as attendingVi } from './attending/vi.ts'
 import { en as classDoorEn } from './class-door/en.ts'
 import { vi as classDoorVi } from './class-door/vi.ts'
 import { en as classesEn } from './classes/en.ts'
@@ -27,6 +29,7 @@ const leaves = (entry: Entry, path: string): [string, string][] => {
 describe.each([
   { name: 'of every screen', words: { vi, en } },
   { name: 'of announcing', words: { vi: announcingVi, en: announcingEn } },
+  { name: 'of attending', words: { vi: attendingVi, en: attendingEn } },
   { name: 'of classes', words: { vi: classesVi, en: classesEn } },
   { name: 'of the door of a class', words: { vi: classDoorVi, en: classDoorEn } },
   { name: 'of residents', words: { vi: residentsVi, en: residentsEn } },

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { vi as announcing } from './announcing/vi.ts'
+import { vi as attending } from './attending/vi.ts'
 import { vi as classDoor } from './class-door/vi.ts'
 import { vi as classes } from './classes/vi.ts'
 import { vi as outbox } from './outbox/vi.ts'
@@ -14,7 +15,7 @@ const root = join(import.meta.dirname, '../..')
 const sources = globSync('src/**/*.{ts,tsx}', { cwd: root })
   .filter(
     (file) =>
-      !/(?:i18n|announcing|class-door|classes|outbox|residents|teamwork|walking)\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(
+      !/(?:i18n|announcing|attending|class-door|classes|outbox|residents|teamwork|walking)\/(?:vi|en)\.ts$|\.test\.tsx?$/u.test(
         file,
       ),
   )
@@ -38,6 +39,7 @@ const isUsed = (path: string) => {
 test.each([
   { name: 'every screen', words: vi },
   { name: 'announcing', words: announcing },
+  { name: 'attending', words: attending },
   { name: 'class door', words: classDoor },
   { name: 'classes', words: classes },
   { name: 'residents', words: residents },

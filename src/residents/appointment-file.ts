@@ -1,27 +1,27 @@
 import { generateIcsCalendar } from 'ts-ics'
-import type { Booked } from './draft.ts'
 
-interface AppointmentWords {
+export interface Appointment {
+  code: string
+  starts: Date
+  ends: Date
+  place: string
   title: string
   /** Where it can be moved or cancelled. */
   link: string
 }
 
-/** Hours of the ward are hours in Vietnam, wherever the phone is. */
-const instant = (day: string, hour: string) => new Date(`${day}T${hour}:00+07:00`)
-
-/** The half-day a resident keeps free, for their calendar (RFC 5545). */
-export const appointmentFile = ({ booking, place }: Booked, { title, link }: AppointmentWords, now: Date): string =>
+/** Something a resident keeps free, for their calendar (RFC 5545). */
+export const appointmentFile = ({ code, starts, ends, place, title, link }: Appointment, now: Date): string =>
   generateIcsCalendar({
     version: '2.0',
     prodId: '-//Từng Nhà//VI',
     method: 'PUBLISH',
     events: [
       {
-        uid: `${booking.code}@tungnha`,
+        uid: `${code}@tungnha`,
         stamp: { date: now },
-        start: { date: instant(booking.day, booking.from) },
-        end: { date: instant(booking.day, booking.to) },
+        start: { date: starts },
+        end: { date: ends },
         summary: title,
         location: place,
         url: link,

@@ -1,18 +1,4 @@
-/** Found on Android's browsers; elsewhere the code is typed. https://wicg.github.io/shape-detection-api/ */
-interface BarcodeDetector {
-  detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]>
-}
+import { hasCamera, hasDetector } from '../ui/code-reader.ts'
 
-interface Detecting {
-  BarcodeDetector?: new (options: { formats: string[] }) => BarcodeDetector
-}
-
-const known = () => (globalThis as Detecting).BarcodeDetector
-
-export const canScan = () => known() !== undefined && navigator.mediaDevices !== undefined
-
-export function createDetector(): BarcodeDetector {
-  const Detector = known()
-  if (Detector === undefined) throw new Error('This browser reads no codes.')
-  return new Detector({ formats: ['qr_code'] })
-}
+/** Elsewhere the code is typed. */
+export const canScan = () => hasDetector() && hasCamera()

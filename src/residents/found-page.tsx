@@ -1,4 +1,4 @@
-import { Match, Show, Switch, createSignal, onMount } from 'solid-js'
+import { Match, Show, Switch, createSignal } from 'solid-js'
 import {
   type BookingKey,
   type CancelReason,
@@ -13,15 +13,14 @@ import {
 import { useResidents } from '../i18n/residents.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { codeGroups, plainCode } from '../ui/code-groups.ts'
 import { Facts } from '../ui/facts.tsx'
-import { Field } from '../ui/field.tsx'
 import { Note } from '../ui/note.tsx'
 import { Pick as RadioPick } from '../ui/pick.tsx'
 import { createAsking } from './asking.ts'
 import { CallWard } from './call-ward.tsx'
 import { halfDayWords } from './draft-words.ts'
 import { HalfDays } from './half-days.tsx'
+import { KeyForm, takeFromAddress } from './key-form.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { Screen } from './screen.tsx'
 import { wardOfPage } from './ward-of-page.ts'
@@ -37,15 +36,9 @@ type Said = FoundBooking['outcome'] | null
 export function FoundPage() {
   const { t } = useResidents()
   const asking = createAsking()
-  const [code, setCode] = createSignal(
-    codeGroups(new URLSearchParams(location.search).get('code') ?? '')
-      .join(' ')
-      .trim(),
-  )
-  const [last4, setLast4] = createSignal('')
+  const [key, setKey] = createSignal<BookingKey>({ code: takeFromAddress('code'), phone_last4: '' })
   const [known, setKnown] = createSignal<Known | null>(null)
   const [said, setSaid] = createSignal<Said>(null)
-  const key = (): BookingKey => ({ code: plainCode(code()), phone_last4: last4().trim() })
 
   async function ask(question: Promise<FoundBooking>) {
     const answer = await asking.ask(question)
@@ -54,12 +47,10 @@ export function FoundPage() {
     if ('booking' in answer) setKnown((last) => ({ days: last?.days ?? [], ...answer }))
     else if ('days' in answer) setKnown((last) => last && { ...last, days: answer.days })
   }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    void ask(findBooking(key()))
+  function find(given: BookingKey) {
+    setKey(given)
+    void ask(findBooking(given))
   }
-  // A code in an address is taken out of it: others may look over the shoulder later.
-  onMount(() => location.search !== '' && history.replaceState(history.state, '', location.pathname))
 
   return (
     <Screen title={t('found.title')} hint={known() ? undefined : t('found.hint')} way={t('product')} back="/help">
@@ -75,27 +66,19 @@ export function FoundPage() {
               onOther={() => {
                 setKnown(null)
                 setSaid(null)
-                setCode('')
-                setLast4('')
+                setKey({ code: '', phone_last4: '' })
               }}
             />
           )}
         </Match>
         <Match when={known() === null}>
-          <form class="stack" onSubmit={submit}>
-            <Field label={t('found.code')} value={code()} onInput={setCode} maxLength={20} required />
-            <Field
-              label={t('found.last4')}
-              value={last4()}
-              onInput={setLast4}
-              inputmode="numeric"
-              maxLength={4}
-              required
-            />
-            <Button kind="main" full submit busy={asking.isBusy()}>
-              {t('found.find')}
-            </Button>
-          </form>
+          <KeyForm
+            codeName={t('found.code')}
+            submit={t('found.find')}
+            isBusy={asking.isBusy()}
+            start={key()}
+            onSubmit={find}
+          />
         </Match>
       </Switch>
       <NoAnswer failure={asking.failure()} />

@@ -58,7 +58,9 @@ export function PointsPage() {
         </Match>
       </Switch>
       <SafetyLine />
-      <CallWard phone={wardOfPage().phone} />
+      <Show when={!points.failure()}>
+        <CallWard phone={wardOfPage().phone} />
+      </Show>
     </Screen>
   )
 }

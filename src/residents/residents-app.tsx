@@ -10,7 +10,12 @@ import { WhoPage } from './who-page.tsx'
 
 const DonePage = lazy(() => import('./done-page.tsx').then((m) => ({ default: m.DonePage })))
 
-const ClassesPage = lazy(() => import('./classes-page.tsx').then((m) => ({ default: m.ClassesPage })))
+const ClassesPage = lazy(() => import('./classes/classes-page.tsx').then((m) => ({ default: m.ClassesPage })))
+const ClassPage = lazy(() => import('./classes/class-page.tsx').then((m) => ({ default: m.ClassPage })))
+const SlipPage = lazy(() => import('./classes/slip-page.tsx').then((m) => ({ default: m.SlipPage })))
+const EnrolmentPage = lazy(() => import('./classes/enrolment-page.tsx').then((m) => ({ default: m.EnrolmentPage })))
+const HerePage = lazy(() => import('./classes/here-page.tsx').then((m) => ({ default: m.HerePage })))
+const LearnedPage = lazy(() => import('./classes/learned-page.tsx').then((m) => ({ default: m.LearnedPage })))
 const FoundPage = lazy(() => import('./found-page.tsx').then((m) => ({ default: m.FoundPage })))
 const PointsPage = lazy(() => import('./points-page.tsx').then((m) => ({ default: m.PointsPage })))
 const PosterPage = lazy(() => import('./poster-page.tsx').then((m) => ({ default: m.PosterPage })))
@@ -35,6 +40,12 @@ export function ResidentsApp() {
       <Route path="/help/done" component={DonePage} />
       <Route path="/help/booking" component={FoundPage} />
       <Route path="/help/classes" component={ClassesPage} />
+      <Route path="/help/class/:code" component={ClassPage} />
+      <Route path="/help/class/:code/slip" component={SlipPage} />
+      <Route path="/help/class/:code/here" component={HerePage} />
+      <Route path="/help/enrolment" component={EnrolmentPage} />
+      <Route path="/learned/:code?" component={LearnedPage} />
+      <Route path="/c/:code" component={ClassPage} />
       <Route path="/help/points" component={PointsPage} />
       <Route path="/help/safety" component={SafetyPage} />
       <Route path="/help/poster/:areaId" component={PosterPage} />

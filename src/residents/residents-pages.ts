@@ -6,7 +6,7 @@ const page = 'src/residents/help.html'
 const place = '<!--first-screen-->'
 
 /** Addresses of people without an account: a page of its own answers them, never the app. */
-const isResidents = (url: string) => /^\/(help|check)(?![\w-])/u.test(url)
+const isResidents = (url: string) => /^\/(help|check|learned|c)(?![\w-])/u.test(url)
 
 /** The first screen in Vietnamese, from the very component that is drawn later. */
 async function prerender(root: string): Promise<string> {

@@ -1,31 +1,25 @@
 import { createSignal } from 'solid-js'
 import { useResidents } from '../i18n/residents.ts'
 import { Button } from '../ui/button.tsx'
-import { halfDayWords } from './draft-words.ts'
-import type { Booked } from './draft.ts'
-import { spoken } from './spoken.ts'
 
-/** Where a booking is found again; also what its square holds. */
-export const addressOf = (code: string) => `${location.origin}/help/booking?code=${code}`
+interface SlipActsProps {
+  /** The message to a relative. */
+  text: string
+  /** Hands the phone a file its calendar opens. */
+  onRemind: () => Promise<void>
+}
 
 /** On paper, in the calendar, or to a relative by Zalo or SMS. */
-export function SlipActs(props: { booked: Booked }) {
+export function SlipActs(props: SlipActsProps) {
   const { t } = useResidents()
   const [isCopied, setCopied] = createSignal(false)
-  const text = () => {
-    const { booking, place } = props.booked
-    return t('slip.text', halfDayWords({ half: booking }), place, spoken(booking.code), addressOf(booking.code))
-  }
 
   async function send() {
+    const { text } = props
     // A phone without a share sheet: the message is copied, to be pasted wherever they write.
-    if ('share' in navigator) return navigator.share({ text: text() }).catch(() => undefined)
-    await (navigator as Navigator).clipboard.writeText(text())
+    if ('share' in navigator) return navigator.share({ text }).catch(() => undefined)
+    await (navigator as Navigator).clipboard.writeText(text)
     setCopied(true)
-  }
-  async function remind() {
-    const { saveAppointment } = await import('./save-appointment.ts')
-    saveAppointment(props.booked, { title: t('slip.calendarTitle'), link: addressOf(props.booked.booking.code) })
   }
 
   return (
@@ -40,7 +34,7 @@ export function SlipActs(props: { booked: Booked }) {
         <Button icon="print" onPress={() => print()}>
           {t('slip.print')}
         </Button>
-        <Button icon="cal" onPress={() => void remind()}>
+        <Button icon="cal" onPress={() => void props.onRemind()}>
           {t('slip.calendar')}
         </Button>
       </div>

@@ -13,7 +13,7 @@ const answered = <Found>(question: Promise<Found>): Promise<Answer<Found>> =>
   )
 
 /** Asks again whenever `about` changes; `found` keeps the last answer meanwhile. */
-function createLook<About, Found>(about: () => About | null, question: (about: About) => Promise<Found>) {
+export function createLook<About, Found>(about: () => About | null, question: (about: About) => Promise<Found>) {
   const [answer, { refetch }] = createResource(about, (asked: About) => answered(question(asked)))
   return {
     found: () => {
@@ -31,7 +31,7 @@ function createLook<About, Found>(about: () => About | null, question: (about: A
 const posterKey = 'help-poster'
 
 /** The neighbourhood or ward of the poster somebody came from; remembered while they are here. */
-function areaOfPoster(): string {
+export function areaOfPoster(): string {
   const named = new URLSearchParams(location.search).get('at')
   if (named !== null) sessionStorage.setItem(posterKey, named)
   return named ?? sessionStorage.getItem(posterKey) ?? ''

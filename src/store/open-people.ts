@@ -1,6 +1,6 @@
-import type { Booking, Person, Profile } from '../backend/rows.ts'
+import type { Booking, Enrolment, Person, Profile } from '../backend/rows.ts'
 import type { Store } from './open-store.ts'
-import type { Sealed, StoredBooking, StoredPerson, StoredProfile } from './stored-rows.ts'
+import type { Sealed, StoredBooking, StoredEnrolment, StoredPerson, StoredProfile } from './stored-rows.ts'
 
 /** Opens the layers of all rows in one batch, later layers over former ones; order kept. */
 async function openLayers<Stored extends { sealed: Sealed[] }>(store: Store, rows: Stored[]) {
@@ -25,3 +25,8 @@ const unnamed = { called: null, phone: null, caller_called: null, caller_phone: 
 
 export const openBookings = async (store: Store, rows: StoredBooking[]): Promise<Booking[]> =>
   (await openLayers(store, rows)).map((booking) => ({ ...unnamed, ...booking }) as Booking)
+
+const unenrolled = { called: null, phone: null }
+
+export const openEnrolments = async (store: Store, rows: StoredEnrolment[]): Promise<Enrolment[]> =>
+  (await openLayers(store, rows)).map((enrolment) => ({ ...unenrolled, ...enrolment }) as Enrolment)

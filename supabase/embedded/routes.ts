@@ -24,7 +24,7 @@ type Site = {
 }
 
 /** Addresses of people without an account. */
-const helpPaths = ['/help', '/help/*', '/help.html', '/check', '/check/*']
+const helpPaths = ['/help', '/help/*', '/help.html', '/check', '/check/*', '/learned', '/learned/*']
 
 /** Everything the outside can reach. The library's other doors, `/_system` among them, are not mounted. */
 export function createRoutes(site: Site) {

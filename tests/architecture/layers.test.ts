@@ -33,7 +33,7 @@ const allowed: Record<string, string[]> = {
   residents: ['residents', 'domain', 'ui', 'i18n'],
 }
 
-const publicDoor = /^src\/backend\/(?:public-door|failure)\.ts$/u
+const publicDoor = /^src\/backend\/(?:public-door|public-classes|failure)\.ts$/u
 
 function mayImport(from: string, to: string): boolean {
   const [source, target] = [layerOf(from), layerOf(to)]

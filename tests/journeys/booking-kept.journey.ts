@@ -152,15 +152,10 @@ test('a help point says whether it is open and how to get there, in the list and
   await expect(page.locator('a[href^="tel:"]').first()).toBeVisible()
 })
 
-test('scams, classes and the poster can be read; the poster’s square opens the page for its neighbourhood', async ({
-  page,
-}) => {
+test('scams and the poster can be read; the poster’s square opens the page for its neighbourhood', async ({ page }) => {
   await page.goto(`${signal().url}/help/safety`)
   await expect(page.getByText(vi.scams.list.otp)).toBeVisible()
   await expectReadable(page, 'help-safety')
-  await page.goto(`${signal().url}/help/classes`)
-  await expect(page.getByText(vi.classes.none)).toBeVisible()
-  await expectReadable(page, 'help-classes')
   const [area] = await ward().sql<{ id: string }>(`select id from public.areas where name = 'Khu vực 3'`)
   await page.goto(`${signal().url}/help/poster/${area?.id}`)
   await expect(page.getByText(/Khu vực 3/u)).toBeVisible()

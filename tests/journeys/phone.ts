@@ -15,13 +15,14 @@ export interface Phone {
   forget: () => Promise<void>
 }
 
-export async function createPhone(): Promise<Phone> {
+/** `more`: flags of its browser, for a camera that sees a film. */
+export async function createPhone(more: string[] = []): Promise<Phone> {
   const browserPath = await findBrowser()
   const memory = mkdtempSync(join(tmpdir(), 'tung-nha-phone-'))
   let running: ChildProcess | undefined
 
   async function start() {
-    running = spawn(browserPath, [...flags, `--user-data-dir=${memory}`], {
+    running = spawn(browserPath, [...flags, ...more, `--user-data-dir=${memory}`], {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },

@@ -220,11 +220,6 @@ export const en: ResidentWords = {
     call: (phone) => `Call ${phone}`,
     way: 'Show the way',
   },
-  classes: {
-    title: 'A class near me',
-    none: 'The ward has announced no class yet.',
-    words: 'Somebody can come to your home, you can visit a help point, or call the ward about classes.',
-  },
   poster: {
     title: 'Need help with your phone, VNeID, Zalo?',
     words: 'Somebody from the team comes to your home, free of charge. Scan the square and choose a time.',

@@ -221,11 +221,6 @@ export const vi = {
     call: (phone: string) => `Gọi ${phone}`,
     way: 'Chỉ đường',
   },
-  classes: {
-    title: 'Lớp học gần nhà',
-    none: 'Phường chưa báo lớp nào sắp mở.',
-    words: 'Bà con có thể mời người đến nhà, ghé một điểm giúp, hay gọi phường hỏi lịch lớp.',
-  },
   poster: {
     title: 'Cần giúp dùng điện thoại, VNeID, Zalo?',
     words: 'Người của tổ đến tận nhà, miễn phí. Quét ô vuông, chọn buổi là xong.',

@@ -1,0 +1,60 @@
+import type { PublicEnrolment } from '../../backend/public-classes.ts'
+import { useAttending } from '../../i18n/attending.ts'
+import { CodeSlip } from '../code-slip.tsx'
+import { SlipActs } from '../slip-acts.tsx'
+import { spoken } from '../spoken.ts'
+import { hoursWords } from './class-words.ts'
+
+/** Where a seat is found again. */
+const addressOf = ({ code }: PublicEnrolment) => `${location.origin}/help/enrolment?code=${code}`
+
+/** What its square holds: any camera opens its page; a helper's phone finds the id on its roster without a signal. */
+export const squareOf = (enrolment: PublicEnrolment) => `${addressOf(enrolment)}#${enrolment.id}`
+
+function placeOf({ class: held, venue_id }: PublicEnrolment): string {
+  const venue = held.venues.find(({ id }) => id === venue_id)
+  return [venue?.name, venue?.place_words].filter(Boolean).join(', ')
+}
+
+/** To keep and to show at the door. */
+export function EnrolledSlip(props: { enrolment: PublicEnrolment }) {
+  const { t } = useAttending()
+  const held = () => props.enrolment.class
+  const text = () =>
+    t(
+      'slip.text',
+      held().title,
+      hoursWords(held()),
+      placeOf(props.enrolment),
+      spoken(props.enrolment.code),
+      addressOf(props.enrolment),
+    )
+  async function remind() {
+    const { saveAppointment } = await import('../save-appointment.ts')
+    saveAppointment({
+      code: props.enrolment.code,
+      starts: new Date(held().starts_at),
+      ends: new Date(held().ends_at),
+      place: placeOf(props.enrolment),
+      title: held().title,
+      link: addressOf(props.enrolment),
+    })
+  }
+  return (
+    <>
+      <CodeSlip
+        label={held().title}
+        codeName={t('slip.code')}
+        code={props.enrolment.code}
+        facts={[
+          { icon: 'board', name: t('class.way'), words: <strong>{held().title}</strong> },
+          { icon: 'cal', name: t('class.when'), words: hoursWords(held()) },
+          { icon: 'pin', name: t('class.where'), words: placeOf(props.enrolment) },
+          { icon: 'people', name: t('slip.people'), words: t('slip.peopleCount', props.enrolment.people) },
+        ]}
+        square={{ text: squareOf(props.enrolment), label: t('slip.qr'), words: t('slip.scan') }}
+      />
+      <SlipActs text={text()} onRemind={remind} />
+    </>
+  )
+}

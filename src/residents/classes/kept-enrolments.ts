@@ -1,0 +1,37 @@
+import '../storage-at-hand.ts'
+import type { PublicEnrolment } from '../../backend/public-classes.ts'
+import { plainCode } from '../../ui/code-groups.ts'
+
+/** A seat this phone asked for, kept until the day after the class: its slip is shown without a signal. */
+export interface KeptEnrolment {
+  enrolment: PublicEnrolment
+  phone_last4: string
+}
+
+const key = 'help-enrolled'
+const keptAfter = 24 * 3_600_000
+
+const isCurrent = ({ enrolment }: KeptEnrolment) => Date.parse(enrolment.class.ends_at) + keptAfter > Date.now()
+
+function readAll(): KeptEnrolment[] {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '[]') as KeptEnrolment[]
+    return kept.filter(isCurrent)
+  } catch {
+    // What cannot be read is as good as gone.
+    return []
+  }
+}
+
+const write = (kept: KeptEnrolment[]) => localStorage.setItem(key, JSON.stringify(kept))
+
+export const keptEnrolments = {
+  /** The code as it stands in an address, however it was written. */
+  inClass: (classCode: string) => readAll().find(({ enrolment }) => enrolment.class.code === plainCode(classCode)),
+  byCode: (code: string) => readAll().find(({ enrolment }) => enrolment.code === plainCode(code)),
+  /** As the ward last told it; a cancelled one is no longer kept. */
+  keep(kept: KeptEnrolment) {
+    const others = readAll().filter(({ enrolment }) => enrolment.id !== kept.enrolment.id)
+    write(kept.enrolment.status === 'cancelled' ? others : [...others, kept])
+  },
+}

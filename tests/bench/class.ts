@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporaryFolder } from '../database/harness-folders.ts'
+import { serve } from '../database/harness.ts'
+import { createSignal } from '../journeys/signal.ts'
+import { layClassSql } from './class/lay-class.ts'
+import { measureDoor } from './class/measure-door.ts'
+import { buildApp } from './store/build-pages.ts'
+
+/** The app as it goes to phones, before the demo ward with one very full class. */
+async function measure() {
+  const folder = temporaryFolder('bench-class')
+  const [distDir, memory] = [join(folder, 'dist'), join(folder, 'phone')]
+  mkdirSync(memory)
+  await buildApp(distDir)
+  const server = await serve({ seed: 'supabase/seed.sql', distDir })
+  await server.connection.runScript(layClassSql)
+  const signal = await createSignal(server.url)
+  try {
+    return await measureDoor({ url: signal.url, signal, memory })
+  } finally {
+    await signal.lose()
+    await server.close()
+  }
+}
+
+console.log(JSON.stringify({ bench: 'class', figures: await measure() }))

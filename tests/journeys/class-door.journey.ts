@@ -1,0 +1,216 @@
+import { join } from 'node:path'
+import { type Page, expect, test } from '@playwright/test'
+import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
+import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
+import { vi } from '../../src/i18n/vi.ts'
+import { callOf } from '../database/asked-help.ts'
+import { coverageOf } from '../database/counted.ts'
+import type { HeldClass } from '../database/held-classes.ts'
+import { classSoon, enrolledAs, letTamSignIn, neighbourhoodOf, profileOf, rowsOnPhone } from './class-at-door.ts'
+import { type Phone, createPhone } from './phone.ts'
+import { signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { filmOf } from './slip-film.ts'
+import { useDemoWard } from './use-demo-ward.ts'
+
+const { ward, signal } = useDemoWard()
+const { roster, newcomer, scan, door, groups, counts } = doorWords
+
+test.beforeAll(() => letTamSignIn(ward().sql))
+
+const phones: Phone[] = []
+test.afterEach(async () => {
+  await Promise.all(phones.splice(0).map((phone) => phone.forget()))
+})
+
+async function phoneOf(name: string, camera: string[] = []) {
+  const phone = await createPhone(camera)
+  phones.push(phone)
+  const page = await phone.start()
+  await signIn(page, { url: signal().url, name })
+  await waitUntilReadyOffline(page)
+  return { phone, page }
+}
+
+/** From today's card, as on the day itself. */
+async function openDoor(page: Page, one: HeldClass) {
+  await page.goto(signal().url)
+  await page.locator(`a[href="/classes/${one.id}/door"]`).click()
+  await expect(page.getByText(door.arrived(0))).toBeVisible()
+}
+
+const line = (page: Page, called: string) => page.getByRole('checkbox', { name: called })
+const arrived = (page: Page, people: number) =>
+  expect(page.getByRole('heading', { name: door.arrived(people) })).toBeVisible()
+
+async function find(page: Page, typed: string) {
+  await page.getByRole('searchbox', { name: roster.find }).fill(typed)
+}
+
+const counter = (page: Page, group: keyof typeof groups) =>
+  page.getByRole('group', { name: groups[group], exact: true })
+const press = (page: Page, group: keyof typeof groups, sign: 'more' | 'less') =>
+  counter(page, group).getByRole('button', { name: vi.checkIn[sign] }).click()
+
+async function send(page: Page) {
+  await page.goto(`${signal().url}/outbox`)
+  await page.getByRole('button', { name: viOutbox.trySending }).click()
+  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
+  await expect(page.getByRole('button', { name: viOutbox.trySending })).toBeEnabled()
+}
+
+async function helpsHere(): Promise<number> {
+  const area = await neighbourhoodOf(ward().sql)
+  const as = ward().as(await profileOf(ward().sql, 'binh')).sql
+  const { rows } = await coverageOf(as, area)
+  return Number(rows.find(({ area_id }) => area_id === area)?.['helps'])
+}
+
+test('two phones at one door without a signal write down whoever comes, and at the ward each is one', async () => {
+  const one = await classSoon(ward())
+  const other = await classSoon(ward(), {
+    title: 'Khai báo y tế',
+    helpers: [{ profile_id: await profileOf(ward().sql, 'hanh'), venue: null, role: 'helper' }],
+  })
+  const bay = await enrolledAs(ward(), one, { called: 'ông Bảy', phone: '0901000417' })
+  await enrolledAs(ward(), one, { called: 'cô Ẩn', phone: '0901000902' })
+  await enrolledAs(ward(), one, { called: 'bà Điệp', phone: '0901000335', people: 2 })
+  await enrolledAs(ward(), one, { called: 'chị Bưởi', phone: '0901000118' })
+  await enrolledAs(ward(), one, { called: 'chị Thơm', phone: '0901000555' })
+  const stray = await enrolledAs(ward(), other, { called: 'anh Sáu', phone: '0901000777' })
+  const helpsBefore = await helpsHere()
+
+  const film = filmOf([bay.slip, stray.slip, 'https://vi.wikipedia.org'], join(test.info().outputDir, 'slips.y4m'))
+  const hanh = await phoneOf('hanh', film)
+  const tam = await phoneOf('tam')
+  await openDoor(hanh.page, one)
+  await openDoor(tam.page, one)
+  await signal().lose()
+
+  // The first: by the slip, by digits, unasked by name and counted, plus and minus.
+  let { page } = hanh
+  await page.reload()
+  await page.getByRole('button', { name: scan.open }).click()
+  await expect(page.getByText(scan.written('ông Bảy', 1))).toBeVisible()
+  await expect(page.getByText(/Phiếu này của lớp khác: Khai báo y tế/u)).toBeVisible()
+  await expect(page.getByText(scan.noSlip)).toBeVisible()
+  await expect(page.getByText(scan.already('ông Bảy'))).toBeVisible()
+  await page.getByRole('button', { name: scan.close }).click()
+  await arrived(page, 1)
+  await find(page, '902')
+  await expect(line(page, 'ông Bảy')).toHaveCount(0)
+  await line(page, 'cô Ẩn').check()
+  await page.getByRole('button', { name: vi.common.undo }).click()
+  await expect(line(page, 'cô Ẩn')).not.toBeChecked()
+  await arrived(page, 1)
+  await line(page, 'cô Ẩn').check()
+  await find(page, '')
+  await arrived(page, 2)
+
+  await page.getByRole('button', { name: newcomer.open }).click()
+  await page.getByRole('radio', { name: newcomer.named }).check()
+  await expect(page.getByText(/Bà con đồng ý để người phụ trách lớp/u)).toBeVisible()
+  await page.getByRole('button', { name: vi.common.saveOnPhone }).click()
+  await expect(page.getByText(vi.checkIn.problems.consent)).toBeVisible()
+  await page.getByRole('radio', { name: vi.checkIn.consentYes }).check()
+  await page.getByLabel(newcomer.called).fill('ông Chín Lúa')
+  await page.getByRole('button', { name: vi.common.saveOnPhone }).click()
+  await expect(line(page, 'ông Chín Lúa')).toBeChecked()
+  await page.getByRole('button', { name: newcomer.open }).click()
+  await page.getByRole('radio', { name: newcomer.counted }).check()
+  await page.getByLabel(newcomer.group).selectOption('students')
+  const howMany = page.getByRole('dialog').getByRole('button', { name: vi.checkIn.more })
+  await howMany.dblclick()
+  await page.getByRole('button', { name: vi.common.saveOnPhone }).click()
+  await expect(counter(page, 'students').getByText('3')).toBeVisible()
+  for (const sign of ['more', 'more', 'more', 'less'] as const) await press(page, 'elderly', sign)
+  await expect(counter(page, 'elderly').getByText('2')).toBeVisible()
+  await arrived(page, 8)
+
+  await hanh.phone.kill()
+  page = await hanh.phone.start()
+  await page.goto(`${signal().url}/classes/${one.id}/door`)
+  await arrived(page, 8)
+  await expect(counter(page, 'elderly').getByText('2')).toBeVisible()
+  await expect(line(page, 'ông Chín Lúa')).toBeChecked()
+  await expect(line(page, 'ông Bảy')).toBeChecked()
+
+  // The second, at the same door: one by a name typed without marks, one the first has met too, one who waits for a seat.
+  await tam.page.reload()
+  await find(tam.page, 'diep')
+  await line(tam.page, 'bà Điệp').check()
+  await arrived(tam.page, 2)
+  await find(tam.page, '')
+  await line(tam.page, 'ông Bảy').focus()
+  await tam.page.keyboard.press('Space')
+  await expect(tam.page.getByText(roster.waiting)).toBeVisible()
+  await line(tam.page, 'chị Thơm').check()
+  await press(tam.page, 'elderly', 'more')
+  await arrived(tam.page, 5)
+
+  await signal().find()
+  await send(page)
+  await send(tam.page)
+  await send(page)
+  for (const phone of [page, tam.page]) {
+    await phone.goto(`${signal().url}/classes/${one.id}/door`)
+    await arrived(phone, 12)
+    await expect(line(phone, 'ông Bảy')).toBeChecked()
+  }
+  await expect(counter(tam.page, 'elderly').getByText('1')).toBeVisible()
+  await expect(tam.page.getByText(counts.others(2))).toBeVisible()
+
+  const lead = ward().as(await profileOf(ward().sql, 'binh')).sql
+  expect(await callOf(lead, 'class_result($1)', [one.id])).toMatchObject({ attended: 12, named: 5, no_shows: 1 })
+  const [facts] = await ward().sql(
+    `select (select count(*)::integer from private.standing_check_ins where subject_id = $2 and not is_void) as meetings,
+       (select count(*)::integer from private.current_check_ins where subject_id = $2 and not is_void) as counted,
+       (select count(*)::integer from public.command_log where status <> 'applied') as not_applied,
+       (select count(*)::integer from private.current_check_ins where class_id = $1 and not is_void and subject_id is null) as chains`,
+    [one.id, bay.id],
+  )
+  expect(facts).toEqual({ meetings: 2, counted: 1, not_applied: 0, chains: 3 })
+  expect(await helpsHere()).toBe(helpsBefore + 12)
+
+  // Taken back by one phone, both meetings are: nobody is counted who was not there.
+  await line(tam.page, 'ông Bảy').uncheck()
+  await arrived(tam.page, 11)
+  await send(tam.page)
+  expect(await callOf(lead, 'class_result($1)', [one.id])).toMatchObject({ attended: 11, named: 4, no_shows: 2 })
+  expect(await helpsHere()).toBe(helpsBefore + 11)
+})
+
+test('the roster leaves the phone of a helper who is taken off the list, and every phone when its time is over', async () => {
+  const one = await classSoon(ward())
+  await enrolledAs(ward(), one, { called: 'bà Lan', phone: '0901000222' })
+  const [hanh, tam] = [await phoneOf('hanh'), await phoneOf('tam')]
+  for (const { page } of [hanh, tam]) {
+    await page.goto(`${signal().url}/classes/${one.id}/door`)
+    await expect(line(page, 'bà Lan')).toBeVisible()
+  }
+  const held = await rowsOnPhone(tam.page, 'enrolments')
+  await line(tam.page, 'bà Lan').check()
+  await send(tam.page)
+
+  const lead = ward().as(await profileOf(ward().sql, 'binh')).sql
+  const staying = [{ profile_id: await profileOf(ward().sql, 'hanh'), venue: null, role: 'helper' }]
+  expect(await callOf(lead, 'set_class_helpers($1, $2::jsonb)', [one.id, JSON.stringify(staying)])).toMatchObject({
+    outcome: 'set',
+  })
+  await send(tam.page)
+  await tam.page.goto(`${signal().url}/classes/${one.id}/door`)
+  await expect(tam.page.getByText(door.closed)).toBeVisible()
+  await expect(tam.page.getByText('bà Lan')).toHaveCount(0)
+  expect(await rowsOnPhone(tam.page, 'enrolments')).toBe(held - 1)
+
+  await hanh.page.reload()
+  await expect(line(hanh.page, 'bà Lan')).toBeVisible()
+  const heldByHer = await rowsOnPhone(hanh.page, 'enrolments')
+  await ward().sql(
+    `update public.classes set starts_at = now() - interval '7 days 3 hours', ends_at = now() - interval '7 days 1 hour' where id = $1`,
+    [one.id],
+  )
+  await send(hanh.page)
+  await hanh.page.goto(`${signal().url}/classes/${one.id}/door`)
+  await expect(hanh.page.getByText(door.closed)).toBeVisible()
+  expect(await rowsOnPhone(hanh.page, 'enrolments')).toBe(heldByHer - 1)
+})
