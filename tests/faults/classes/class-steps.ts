@@ -16,7 +16,16 @@ const kinds = [
     'countFewer',
   ] as const),
   ...(['undo', 'undo', 'helpAtHome', 'restart'] as const),
-  ...(['resize', 'resize', 'placeOnline', 'changeHelpers', 'commit', 'deliver'] as const),
+  ...([
+    'resize',
+    'resize',
+    'placeOnline',
+    'changeHelpers',
+    'countCoverage',
+    'countCoverage',
+    'commit',
+    'deliver',
+  ] as const),
   ...(['push', 'push', 'push', 'push', 'pull', 'pull', 'pull'] as const),
 ] as const
 type Kind = (typeof kinds)[number]

@@ -1,3 +1,5 @@
+import { rowOf } from '../../database/counted.ts'
+import { places } from '../../database/people.ts'
 import { pick } from '../interleavings/steps.ts'
 import { resizeInBook } from './class-book.ts'
 import { asLead, type ClassScene, helpersOf, venueAt } from './class-scene.ts'
@@ -35,10 +37,14 @@ async function changeHelpers(scene: ClassScene) {
   await asLead(scene, 'set_class_helpers($1, $2::jsonb)', [scene.lesson.id, JSON.stringify(helpersOf(scene))])
 }
 
+/** What is counted now must be counted anew when somebody turns out to have been met elsewhere too. */
+const countCoverage = ({ ward, people }: ClassScene) => rowOf(ward.as(people.coordinator), places.here)
+
 export const workOfLeads = {
   resize,
   placeOnline,
   changeHelpers,
+  countCoverage,
   commit: ({ ward }: ClassScene) => ward.late.commit(),
   deliver: ({ ward }: ClassScene) => ward.late.deliver(),
 }
