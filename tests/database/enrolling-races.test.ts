@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { anyPhone, callOf, countOf } from './asked-help.ts'
+import { anyPhone, callOf, countOf, dayAhead } from './asked-help.ts'
 import { came, checkInIdOf, corrected } from './attended.ts'
 import { rowOf } from './counted.ts'
 import type { Ward } from './harness.ts'
 import {
   cancelEnrolment,
+  classGiven,
   enrol,
   enrolled,
   enrolmentOf,
@@ -13,6 +14,7 @@ import {
   held,
   type HeldClass,
   hoursFromNow,
+  schedule,
   type Scheduled,
   venue,
 } from './held-classes.ts'
@@ -160,6 +162,24 @@ describe('many at one class at once, on postgres', () => {
         ...(number > 0 ? { enrolled: number } : {}),
         ...(number < 12 ? { too_late: 12 - number } : {}),
       })
+    }
+  })
+
+  test('two who move a series at once, each from another of its classes on, never block each other for good', async () => {
+    const repeat = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: dayAhead(8) }
+    const { ids = [] } = await schedule(lead(), classGiven({ repeat }))
+    expect(ids.length).toBeGreaterThan(5)
+    const hoursOf = async (id: string, more: number) => {
+      const [row] = await ward.sql<{ from: string; until: string }>(
+        `select starts_at + $2::interval as from, ends_at + $2::interval as until from public.classes where id = $1`,
+        [id, `${more} minutes`],
+      )
+      return [id, row!.from, row!.until, true]
+    }
+    for (const round of times(6, (turn) => turn)) {
+      const given = await Promise.all(times(4, (turn) => hoursOf(ids[turn] ?? '', round + 1)))
+      const moved = given.map((hours) => callOf<Scheduled>(lead(), 'move_class($1, $2, $3, $4)', hours))
+      expect(countOf(await Promise.all(moved))).toEqual({ moved: 4 })
     }
   })
 

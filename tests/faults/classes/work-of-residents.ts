@@ -16,7 +16,9 @@ function askerFor({ neighbours, next }: ClassScene, number: number) {
 async function enrolSomebody(scene: ClassScene, { one, two }: ClassStep) {
   const { ward, lesson, book } = scene
   const { called, phone, id: person = '', ...known } = askerFor(scene, two)
-  const [venue, people] = [lesson.venues[one % 2] ?? '', 1 + (one % 3)]
+  const venue = lesson.venues[one % 2] ?? ''
+  // More than there are seats are not let wait for them.
+  const people = Math.min(1 + (one % 3), book.capacity.get(venue) ?? 1)
   const answer = await enrol(ward.as(null), enrolmentOf(lesson, { venue_id: venue, called, phone, people }))
   const { code = '', enrolment } = answer
   const [row] = await ward.sql<{ id: string }>(
