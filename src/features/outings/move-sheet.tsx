@@ -6,9 +6,9 @@ import { Check } from '../../ui/check.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
-import { HoursFields } from './hours-fields.tsx'
+import { HoursFields } from '../../ui/hours-fields.tsx'
 import type { OutingActs } from './outing-acts-data.ts'
-import { momentsOf, readHours } from './outing-times.ts'
+import { momentsOf, readHours } from '../../domain/event-hours.ts'
 import { createRefusedWords } from './refused-words.ts'
 
 interface MoveSheetProps {
@@ -57,7 +57,7 @@ function Moving(props: MoveSheetProps & { onClose: () => void }) {
   }
   return (
     <>
-      <HoursFields hours={hours()} onChange={setHours} withDay />
+      <HoursFields hours={hours()} onChange={setHours} isWrong={momentsOf(hours()) === null} withDay />
       <Show when={props.outing.series_id}>
         <Check checked={wholeSeries()} onChange={setWholeSeries}>
           {t('outings.series')}

@@ -2,7 +2,7 @@ import { createMemo } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { choosePeople } from './choose-people.ts'
 import type { Place } from '../../domain/geo-link.ts'
-import { type Hours, dayLater, momentsOf, usualHours, weeksUntil } from './outing-times.ts'
+import { type Hours, dayLater, momentsOf, usualHours, weeksUntil } from '../../domain/event-hours.ts'
 import type { GivenPart, NewOuting, Walker } from './scheduling-data.ts'
 
 interface Draft {

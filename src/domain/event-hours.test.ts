@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayLater, daysAhead, momentsOf, readHours, usualOf, weeksUntil } from './outing-times.ts'
+import { dayLater, daysAhead, momentsOf, readHours, weeksUntil } from './event-hours.ts'
 
 test('hours are those of Vietnam, there and back, wherever the phone thinks it is', () => {
   const hours = { day: '2026-11-28', from: '08:00', to: '10:30' }
@@ -27,8 +27,3 @@ test('a weekly repeat counts the first outing, never less, never more than half 
 })
 
 test('days go over the end of a month', () => expect(dayLater('2026-11-28', 7)).toBe('2026-12-05'))
-
-test('the usual hours are known again by their times', () => {
-  expect(usualOf({ day: '', from: '15:00', to: '17:00' })).toBe('afternoon')
-  expect(usualOf({ day: '', from: '15:00', to: '17:15' })).toBeUndefined()
-})

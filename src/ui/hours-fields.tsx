@@ -1,19 +1,26 @@
 import { Show } from 'solid-js'
-import { useTeamwork } from '../../i18n/teamwork.ts'
-import { Field } from '../../ui/field.tsx'
-import { type Hours, momentsOf } from './outing-times.ts'
+import { useTeamwork } from '../i18n/teamwork.ts'
+import { Field } from './field.tsx'
+
+/** YYYY-MM-DD and HH:MM, as date and time fields hold them. */
+export interface HoursTyped {
+  day: string
+  from: string
+  to: string
+}
 
 interface HoursFieldsProps {
-  hours: Hours
-  onChange: (hours: Hours) => void
+  hours: HoursTyped
+  onChange: (hours: HoursTyped) => void
+  /** They end before they begin, or are no hours. */
+  isWrong: boolean
   withDay?: boolean | undefined
 }
 
 /** Day and hours to type, with what is wrong about them. */
 export function HoursFields(props: HoursFieldsProps) {
   const { t } = useTeamwork()
-  const error = () =>
-    props.hours.day !== '' && momentsOf(props.hours) === null ? t('outings.fresh.hoursWrong') : undefined
+  const error = () => (props.hours.day !== '' && props.isWrong ? t('outings.fresh.hoursWrong') : undefined)
   return (
     <>
       <Show when={props.withDay}>

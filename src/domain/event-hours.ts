@@ -18,11 +18,6 @@ export const usualHours = {
   afternoon: { from: '15:00', to: '17:00' },
   evening: { from: '18:00', to: '20:00' },
 }
-export type UsualHours = keyof typeof usualHours
-
-export const usualOf = ({ from, to }: Hours): UsualHours | undefined =>
-  (Object.keys(usualHours) as UsualHours[]).find((name) => usualHours[name].from === from && usualHours[name].to === to)
-
 export const readHours = ({ starts_at, ends_at }: { starts_at: string; ends_at: string }): Hours => ({
   day: days.format(new Date(starts_at)),
   from: hours.format(new Date(starts_at)),
