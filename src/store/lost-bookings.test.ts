@@ -1,16 +1,16 @@
 import './testing/browser-parts.ts'
 import { expect, test } from 'vitest'
-import type { PullAnswer, PulledRow } from '../backend/answers.ts'
+import type { PulledRow } from '../backend/answers.ts'
 import { logVisit } from './commands/log-visit.ts'
 import { readLostBookings } from './lost-bookings.ts'
 import { readMeta } from './meta.ts'
 import { newId } from './new-id.ts'
 import type { Store } from './open-store.ts'
 import { save } from './save.ts'
-import { storeAnswer } from './store-answer.ts'
 import { atWork } from './testing/at-work.ts'
 import { lane } from './testing/demo-lane.ts'
 import { at } from './testing/people-of-lane.ts'
+import { told } from './testing/told.ts'
 
 const booking = {
   id: '00000000-0000-4000-8000-00000000b001',
@@ -31,22 +31,12 @@ const booking = {
 }
 
 /** What the ward tells this person next. */
-async function told(store: Store, rows: Record<string, PulledRow[]>, now = new Date(at)) {
-  const scope = `me:${store.profile.id}`
-  const { cursor } = (await store.database.cursors.get(scope))!
-  const epoch = (await readMeta(store.database, 'epoch')) ?? ''
-  const horizon = (await readMeta(store.database, 'horizon')) ?? 0
-  const answer = { epoch, horizon, mine: [scope], lost: [], is_finished: true, newest_receipt: 0, forgot: false }
-  await storeAnswer(
-    store,
-    { ...answer, pages: [{ scope, rows, cursor, from_zero: false }] } as unknown as PullAnswer,
-    now,
-  )
-}
+const heard = (store: Store, rows: Record<string, PulledRow[]>, now = new Date(at)) =>
+  told(store, `me:${store.profile.id}`, { rows, now })
 
 async function promised() {
   const work = await atWork()
-  await told(work.store, { bookings: [booking] })
+  await heard(work.store, { bookings: [booking] })
   return work
 }
 
@@ -58,13 +48,13 @@ const visit = (visit_id = newId()) =>
 
 test.each(['cancelled', 'moved', 'given'])('one that was %s is told, by how the person is called', async (reason) => {
   const { store } = await promised()
-  await told(store, gone(reason))
+  await heard(store, gone(reason))
   expect(await lostOn(store)).toEqual([{ id: booking.id, reason, called: 'bà Tư Lành', hasVisit: false }])
 })
 
 test('phone and address leave with it: only the name is kept, and sealed', async () => {
   const { store, database } = await promised()
-  await told(store, gone('cancelled'))
+  await heard(store, gone('cancelled'))
   expect(await database.bookings.count()).toBe(0)
   const [noted] = (await readMeta(database, 'lost_bookings'))!
   expect(await store.sealer.open([noted!.sealed!])).toEqual([{ called: 'bà Tư Lành' }])
@@ -77,7 +67,7 @@ test('phone and address leave with it: only the name is kept, and sealed', async
 
 test.each([null, 'done'])('what the person did themselves, or is done (%s), is not news', async (reason) => {
   const { store } = await promised()
-  await told(store, gone(reason))
+  await heard(store, gone(reason))
   expect(await lostOn(store)).toEqual([])
 })
 
@@ -86,7 +76,7 @@ test('cancelled while a visit for it is still unsent: the visit stays as it is, 
   const visit_id = newId()
   await save(store, visit(visit_id))
   expect((await database.bookings.get(booking.id))?.status).toBe('done')
-  await told(store, gone('cancelled'))
+  await heard(store, gone('cancelled'))
   expect(await lostOn(store)).toEqual([{ id: booking.id, reason: 'cancelled', called: 'bà Tư Lành', hasVisit: true }])
   expect((await database.visits.get(visit_id))?.outcome).toBe('helped')
   expect(await database.outbox.toArray()).toMatchObject([{ status: 'waiting', payload: { booking_id: booking.id } }])
@@ -95,14 +85,14 @@ test('cancelled while a visit for it is still unsent: the visit stays as it is, 
 
 test('one that came back is told no longer', async () => {
   const { store } = await promised()
-  await told(store, gone('given'))
-  await told(store, { bookings: [booking] })
+  await heard(store, gone('given'))
+  await heard(store, { bookings: [booking] })
   expect(await lostOn(store)).toEqual([])
 })
 
 test('while names are locked it is told without one', async () => {
   const { store } = await promised()
-  await told(store, gone('cancelled'))
+  await heard(store, gone('cancelled'))
   await store.sealer.lock()
   expect(await lostOn(store)).toMatchObject([{ called: null }])
 })
@@ -110,9 +100,9 @@ test('while names are locked it is told without one', async () => {
 test('after a week nobody needs to hear of it', async () => {
   const { store } = await promised()
   const other = { ...booking, id: '00000000-0000-4000-8000-00000000b002', called: 'ông Sáu' }
-  await told(store, gone('cancelled'))
-  await told(store, { bookings: [other] })
+  await heard(store, gone('cancelled'))
+  await heard(store, { bookings: [other] })
   const eightDaysOn = new Date(Date.parse(at) + 8 * 86_400_000)
-  await told(store, { tombstones: [{ table: 'bookings', id: other.id, reason: 'given' }] }, eightDaysOn)
+  await heard(store, { tombstones: [{ table: 'bookings', id: other.id, reason: 'given' }] }, eightDaysOn)
   expect((await lostOn(store)).map(({ called }) => called)).toEqual(['ông Sáu'])
 })

@@ -654,6 +654,23 @@ language sql stable security definer set search_path = '' as $$
     (select booking_id from public.check_ins where id = private.uuid_at(payload, 'root_id')))
 $$;
 
+create function private.records_met_in_class(payload jsonb) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  root public.check_ins;
+  enrolment uuid;
+  person uuid;
+begin
+  select * into root from public.check_ins where id = private.uuid_at(payload, 'root_id');
+  enrolment := coalesce(private.uuid_at(payload, 'enrolment_id'), root.enrolment_id);
+  person := coalesce(private.uuid_at(payload, 'person_id'), root.person_id,
+    (select one.person_id from public.enrolments as one where one.id = enrolment));
+  return query values (enrolment), ((private.person_named(person)).household_id);
+end $$;
+comment on function private.records_met_in_class is
+  'Who it is may be known to one helper alone: what two write of one enrolment is written one after the other. Their home may be due a
+   visit.';
+
 create function private.records_locked_by(name text, payload jsonb) returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select coalesce(alias.household_id, named.id) from (
@@ -662,6 +679,8 @@ language sql stable security definer set search_path = '' as $$
   ) as named left join public.household_aliases as alias on alias.id = named.id
   union all
   select private.booking_of(payload) where name in ('log_visit', 'correct_visit', 'log_walk_up', 'correct_walk_up', 'answer_booking')
+  union all
+  select met from private.records_met_in_class(payload) as met where name in ('check_in_to_class', 'correct_class_attendance')
 $$;
 
 create function private.take_turns(commands jsonb) returns void

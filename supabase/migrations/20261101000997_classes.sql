@@ -547,13 +547,14 @@ language sql stable set search_path = '' as $$
 $$;
 
 create function private.with_rest_of_classes(class public.classes, whole_series boolean) returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  select array(
+language sql volatile security definer set search_path = '' as $$
+  select coalesce(array_agg(rest.id), '{}') from (
     select held.id from public.classes as held
     where held.id = class.id
       or (whole_series and held.series_id = class.series_id and held.starts_at >= class.starts_at and held.cancelled_at is null)
-    order by held.starts_at
-  )
+    -- Two who change a series from two of its classes on take the rest in one order.
+    order by held.starts_at for update
+  ) as rest
 $$;
 
 create function public.move_class(class_id uuid, starts_at timestamptz, ends_at timestamptz, whole_series boolean default false)

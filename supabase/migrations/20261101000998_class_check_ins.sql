@@ -107,6 +107,18 @@ begin
 end $$;
 comment on function private.ask_for_visit is 'Somebody in class needs help at home: their home is due a visit.';
 
+create function private.take_enrolment(enrolment uuid) returns public.enrolments
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  taken public.enrolments;
+begin
+  perform private.take_turn('record:' || enrolment::text);
+  -- Read only now: somebody may have said who it is.
+  select * into taken from public.enrolments where id = take_enrolment.enrolment;
+  return taken;
+end $$;
+comment on function private.take_enrolment is 'Until the end of the transaction no command and nobody else writes of who enrolled; twin of take_turns.';
+
 create function private.place_class_check_ins(enrolment uuid, person public.people) returns void
 language sql security definer set search_path = '' as $$
   update public.enrolments set person_id = person.id where id = place_class_check_ins.enrolment and person_id is distinct from person.id;

@@ -183,6 +183,16 @@ begin
 end $$;
 comment on function private.enrol is 'The caller has taken the venue.';
 
+create function private.kept_class(class uuid) returns public.classes
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  kept public.classes;
+begin
+  select * into kept from public.classes where id = kept_class.class for share;
+  return kept;
+end $$;
+comment on function private.kept_class is 'Until the end of the transaction it is neither moved nor cancelled. The caller has taken the venue: always in this order.';
+
 create function private.place_in_line(enrolment public.enrolments) returns integer
 language sql stable security definer set search_path = '' as $$
   select case when enrolment.status = 'waiting' then (
@@ -257,8 +267,9 @@ begin
   if private.enrolled_too_often(asked.phone) then return jsonb_build_object('outcome', 'too_many_attempts'); end if;
   answer := private.faults_of_enrolment(request, asked, true);
   if answer <> '{}' then return jsonb_build_object('outcome', 'invalid', 'fields', answer); end if;
-  if not private.can_enrol(class) then return jsonb_build_object('outcome', 'too_late', 'class', private.class_shown(class)); end if;
   perform private.take_venue(asked.venue_id);
+  class := private.kept_class(class.id);
+  if not private.can_enrol(class) then return jsonb_build_object('outcome', 'too_late', 'class', private.class_shown(class)); end if;
   enrolment := private.same_enrolment(asked);
   if enrolment.id is null then
     if private.has_enrolled_enough(asked.phone) then return jsonb_build_object('outcome', 'too_many_enrolments'); end if;
@@ -399,7 +410,7 @@ begin
     insert into private.public_attempts (act, source) values ('door_code', source);
     return jsonb_build_object('outcome', 'expired');
   end if;
-  perform private.take_turn('came|' || enrolment.id::text);
+  enrolment := private.take_enrolment(enrolment.id);
   if private.chain_of_enrolment(enrolment) is not null then return jsonb_build_object('outcome', 'already'); end if;
   person := private.person_named(enrolment.person_id);
   if person.erased_at is not null then person := null; end if;

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { callOf } from './asked-help.ts'
+import { came, checkInIdOf, corrected, counted } from './attended.ts'
 import { rowOf } from './counted.ts'
 import { engines, type Ward } from './harness.ts'
-import { classConsent, enrolled, type Given, held, type HeldClass, hoursFromNow, venue } from './held-classes.ts'
+import { classConsent, enrolled, held, type HeldClass, hoursFromNow, venue } from './held-classes.ts'
 import { meet } from './met-person.ts'
 import { doorOf, openPeopledWard, type People, places } from './people.ts'
 import { pullAll, pullNow } from './pulled.ts'
-import { command, fateOf } from './sent-commands.ts'
+import { fateOf } from './sent-commands.ts'
 import { inTrial, type Trial } from './trial.ts'
 
 interface Result {
@@ -19,32 +20,6 @@ interface Result {
   follow_ups: number
   unplaced: { called: string }[]
 }
-
-const now = () => new Date().toISOString()
-const came = ({ id, venues }: HeldClass, more: Given = {}) =>
-  command('check_in_to_class', {
-    check_in_id: randomUUID(),
-    class_id: id,
-    venue_id: venues[0],
-    skills: { S3: 'with_help' },
-    helped_at: now(),
-    ...more,
-  })
-const counted = ({ id, venues }: HeldClass, people_count: number, more: Given = {}) =>
-  command('count_class_attendance', {
-    check_in_id: randomUUID(),
-    class_id: id,
-    venue_id: venues[0],
-    audience_group: 'resident',
-    priorities: ['elderly'],
-    people_count,
-    skills: {},
-    helped_at: now(),
-    ...more,
-  })
-const corrected = (root: unknown, more: Given) =>
-  command('correct_class_attendance', { check_in_id: randomUUID(), root_id: root, ...more })
-const idOf = ({ payload }: { payload: Given }) => payload['check_in_id']
 
 describe.each(engines)('who came to a class on %s', (engine) => {
   let ward: Ward
@@ -71,9 +46,9 @@ describe.each(engines)('who came to a class on %s', (engine) => {
         expect(await fateOf(as('ambassadorOff'), second)).toBe('applied')
         expect(await resultOf(as('lead'), one.id)).toMatchObject({ attended: 1, named: 1, no_shows: 1 })
         expect((await rowOf(as('coordinator'), places.here))['helps']).toBe(1)
-        expect(await fateOf(as('lead'), corrected(idOf(first), { is_void: true }))).toBe('applied')
+        expect(await fateOf(as('lead'), corrected(checkInIdOf(first), { is_void: true }))).toBe('applied')
         expect(await resultOf(as('lead'), one.id)).toMatchObject({ attended: 1 })
-        expect(await fateOf(as('lead'), corrected(idOf(second), { is_void: true }))).toBe('applied')
+        expect(await fateOf(as('lead'), corrected(checkInIdOf(second), { is_void: true }))).toBe('applied')
         expect(await resultOf(as('lead'), one.id)).toMatchObject({ attended: 0, no_shows: 2 })
         expect((await rowOf(as('coordinator'), places.here))['helps']).toBe(0)
       },
@@ -95,9 +70,9 @@ describe.each(engines)('who came to a class on %s', (engine) => {
             { is_elderly: true, people: 4 },
           ],
         })
-        await fateOf(as('lead'), corrected(idOf(mine), { people_count: 0 }))
+        await fateOf(as('lead'), corrected(checkInIdOf(mine), { people_count: 0 }))
         expect(await resultOf(as('lead'), one.id)).toMatchObject({ attended: 60 })
-        await fateOf(as('lead'), corrected(idOf(mine), { people_count: 2 }))
+        await fateOf(as('lead'), corrected(checkInIdOf(mine), { people_count: 2 }))
         expect(await resultOf(as('lead'), one.id)).toMatchObject({ attended: 62 })
       },
     )
@@ -177,7 +152,7 @@ describe.each(engines)('who came to a class on %s', (engine) => {
           )[0]!.skills_taught
         expect(await skills()).toEqual(['S3', 'video_call'])
         expect((await rowOf(as('coordinator'), places.here))['helps']).toBe(0)
-        await fateOf(as('lead'), corrected(idOf(trained), { is_void: true }))
+        await fateOf(as('lead'), corrected(checkInIdOf(trained), { is_void: true }))
         expect(await skills()).toEqual([])
         const ordinary = await held(sql, as('lead'), soon)
         expect(await fateOf(as('lead'), came(ordinary, { profile_id: people.ambassadorOff }))).toBe(

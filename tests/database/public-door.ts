@@ -19,6 +19,7 @@ export function usePublicDoor() {
   let ward: ServedWard
   let apikey: string
   let code = ''
+  let leadId = ''
   const said: Said[] = []
   const printed = (['error', 'warn', 'log'] as const).map((level) =>
     vi.spyOn(console, level).mockImplementation(() => {}),
@@ -42,7 +43,7 @@ export function usePublicDoor() {
 
   beforeAll(async () => {
     ward = await serve()
-    await settlePeople({ ...ward, createAccount: (name) => createAccount(ward.sql, name) })
+    ;({ lead: leadId } = await settlePeople({ ...ward, createAccount: (name) => createAccount(ward.sql, name) }))
     await openHours(ward.sql, 50)
     const config = await fetch(`${ward.url}/config.json`)
     apikey = ((await config.json()) as { publishableKey: string }).publishableKey
@@ -66,7 +67,8 @@ export function usePublicDoor() {
 
   const sql: Sql = (text, parameters) => ward.sql(text, parameters)
   const anyone: Sql = (text, parameters) => ward.as(null).sql(text, parameters)
-  return { ask, call, sql, anyone, code: () => code }
+  const lead: Sql = (text, parameters) => ward.as(leadId).sql(text, parameters)
+  return { ask, call, sql, anyone, lead, code: () => code }
 }
 
 export const answerIn = ({ text }: Said) => JSON.parse(text) as { outcome: string }

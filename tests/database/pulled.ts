@@ -40,7 +40,7 @@ export type Pulled = {
 }
 
 /** Waits until the horizon has passed everything committed: an open write in any database of the server holds it. */
-async function settle(sql: Sql) {
+export async function settle(sql: Sql) {
   const [mine] = await sql<{ number: string }>('select pg_current_xact_id()::text as number')
   const isPassed = async () => {
     const [row] = await sql(

@@ -339,7 +339,7 @@ describe('whatever leaves a scope leaves the phones', () => {
   })
 
   test('a walk-up comes to its author with what a lead corrected about it, and leaves when deleted', async () => {
-    const root = await someRow('check_ins', 'part_id is null')
+    const root = await someRow('check_ins', 'part_id is null and class_id is null')
     const correction = randomUUID()
     const mine = `me:${people.ambassadorOn}`
     const corrected = await afterwards(walkers, () =>

@@ -69,6 +69,8 @@ export const checkInToClass = defineCommand('check_in_to_class', {
     const personId = isTraining ? null : (came.person_id ?? enrolment?.person_id ?? null)
     const person = personId === null ? undefined : await personNamed(shown, personId)
     const named = person && person.erased_at === null ? person : undefined
+    // Of a home that is not on this phone one knows who it is all the same.
+    const who = person === undefined ? personId : (named?.id ?? null)
     await shown.put('check_ins', {
       id: came.check_in_id,
       root_id: null,
@@ -77,13 +79,13 @@ export const checkInToClass = defineCommand('check_in_to_class', {
       part_id: named?.part_id ?? null,
       neighbourhood_id: venue?.neighbourhood_id ?? '',
       author_id: authorId,
-      person_id: named?.id ?? null,
+      person_id: who,
       booking_id: null,
       class_id: came.class_id,
       venue_id: came.venue_id,
       enrolment_id: came.enrolment_id ?? null,
       profile_id: came.profile_id ?? null,
-      subject_id: named?.id ?? came.enrolment_id ?? came.profile_id ?? null,
+      subject_id: who ?? came.enrolment_id ?? came.profile_id ?? null,
       is_training: isTraining,
       needs_visit: came.needs_visit ?? false,
       is_self: false,

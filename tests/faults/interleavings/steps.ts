@@ -30,7 +30,7 @@ export interface Step {
   trouble: Trouble
 }
 
-const troubles: Trouble[] = [
+export const troubles: Trouble[] = [
   'none',
   'none',
   'none',

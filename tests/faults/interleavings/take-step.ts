@@ -4,8 +4,7 @@ import { push } from '../../../src/store/push.ts'
 import type { PhoneInNode } from '../phone-in-node.ts'
 import { type Age, doorTo, type Trouble } from './door-to.ts'
 import type { Scene } from './scene.ts'
-import { pick, type Step } from './steps.ts'
-import type { Act, Turn } from './turn.ts'
+import { type Kind, pick, type Step } from './steps.ts'
 import { workAtWard } from './work-at-ward.ts'
 import { workOfWalkers } from './work-of-walkers.ts'
 
@@ -24,20 +23,28 @@ export const doorOf = ({ ward, phones }: Scene, phone: PhoneInNode, trouble: Tro
   doorTo(ward, trouble, ages[phones.indexOf(phone)])
 
 /** The network or the ward may fail; anything else is a fault of ours. */
-async function trying({ scene, step }: Turn, work: Promise<unknown>): Promise<void> {
-  if (step.trouble !== 'none') scene.troubles += 1
+async function trying({ scene, trouble }: { scene: Scene; trouble: Trouble }, work: Promise<unknown>): Promise<void> {
+  if (trouble !== 'none') scene.troubles += 1
   await work.catch((error: unknown) => {
     if (failureOf(error) === 'unexpected' && !/40001|40P01/u.test(String(error))) throw error
   })
 }
 
-const onTheWay: Record<'push' | 'pull' | 'restart', Act> = {
-  push: (turn) => trying(turn, push(turn.store, doorOf(turn.scene, turn.phone, turn.step.trouble))),
-  pull: (turn) => trying(turn, pull(turn.store, doorOf(turn.scene, turn.phone, turn.step.trouble))),
-  restart: ({ phone }) => phone.restart(),
+interface OnTheWay {
+  scene: Scene
+  phone: PhoneInNode
+  trouble: Trouble
 }
 
-const acts = { ...workOfWalkers, ...workAtWard, ...onTheWay }
+export const onTheWay = {
+  push: (way: OnTheWay) => trying(way, push(way.phone.store(), doorOf(way.scene, way.phone, way.trouble))),
+  pull: (way: OnTheWay) => trying(way, pull(way.phone.store(), doorOf(way.scene, way.phone, way.trouble))),
+  restart: ({ phone }: OnTheWay) => phone.restart(),
+}
+
+const acts = { ...workOfWalkers, ...workAtWard }
+
+const isOnTheWay = (kind: Kind): kind is keyof typeof onTheWay => Object.hasOwn(onTheWay, kind)
 
 /** The operator keeps a copy of the database, or puts the ward back to it. */
 async function turnBack(scene: Scene, { kind, two }: Step): Promise<void> {
@@ -51,5 +58,7 @@ export async function takeStep(scene: Scene, step: Step): Promise<void> {
   const { kind } = step
   if (kind === 'keepCopy' || kind === 'goBack') return turnBack(scene, step)
   const phone = pick(scene.phones, step.phone)
-  if (phone) await acts[kind]({ scene, phone, store: phone.store(), step })
+  if (phone === undefined) return
+  if (isOnTheWay(kind)) await onTheWay[kind]({ scene, phone, trouble: step.trouble })
+  else await acts[kind]({ scene, phone, store: phone.store(), step })
 }

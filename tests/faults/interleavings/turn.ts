@@ -14,6 +14,8 @@ export interface Turn {
   step: Step
 }
 
+type AtPhone = Pick<Turn, 'scene' | 'phone' | 'store'>
+
 export type Act = (turn: Turn) => Promise<void>
 
 function rowOf({ name, payload }: CommandInput): string {
@@ -22,7 +24,7 @@ function rowOf({ name, payload }: CommandInput): string {
 }
 
 /** Puts it on the phone, and into the books once the phone has said so. */
-export async function make({ scene, phone, store }: Turn, inputs: CommandInput[]): Promise<void> {
+export async function make({ scene, phone, store }: AtPhone, inputs: CommandInput[]): Promise<void> {
   if (inputs.length === 0) return
   const ids = await save(store, inputs)
   for (const [place, input] of inputs.entries())

@@ -4,8 +4,8 @@ import { createSql, type Sql } from '../../../supabase/embedded/sql.ts'
 import { createWardDatabase } from '../../database/harness-postgres.ts'
 import { createLateWork, type LateWork } from './late-work.ts'
 
-/** One statement with this person's role and claims, as a request has them. */
-export type AsPerson = (userId: string) => Sql
+/** One statement with this person's role and claims, as a request has them; for null as anybody without an account. */
+export type AsPerson = (userId: string | null) => Sql
 
 /** A ward on real Postgres that can be put back to what it was. */
 export interface WardInTime {
@@ -24,11 +24,10 @@ export interface WardInTime {
 type Database = Awaited<ReturnType<typeof createWardDatabase>>
 type Work = (sql: Sql) => Promise<unknown>
 
-const authOf = (userId: string) => ({
-  role: 'authenticated',
-  uid: userId,
-  jwt: { sub: userId, role: 'authenticated', aud: 'authenticated' },
-})
+const authOf = (userId: string | null) =>
+  userId === null
+    ? { role: 'anon', jwt: { role: 'anon' } }
+    : { role: 'authenticated', uid: userId, jwt: { sub: userId, role: 'authenticated', aud: 'authenticated' } }
 
 function transaction(connection: Connection, userId: string | null, work: Work): Promise<unknown> {
   const operators: Kysely<unknown> = connection.kysely
