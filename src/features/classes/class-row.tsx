@@ -10,12 +10,16 @@ import type { KnownClass } from './classes-data.ts'
 export function ClassRow(props: { item: AgendaClass }) {
   const words = createClassWords()
   const held = () => props.item.known.held
+  const title = () => `${words.hours(held())} · ${held().title}`
   return (
     <Row href={`/classes/${held().id}`}>
       <For each={props.item.venues}>
         {({ letter }) => <Show when={letter}>{(sign) => <span class="letter a">{sign()}</span>}</Show>}
       </For>
-      <RowText title={`${words.hours(held())} · ${held().title}`} note={<Places known={props.item.known} />} />
+      <RowText
+        title={held().cancelled_at === null ? title() : <s>{title()}</s>}
+        note={<Places known={props.item.known} />}
+      />
       <Standing known={props.item.known} />
     </Row>
   )

@@ -5,14 +5,16 @@ import { asMapStreets } from '../../ui/map/as-map-streets.ts'
 import { createStreetLines } from './outings-data.ts'
 import type { AgendaEntry } from './agenda.ts'
 
-/** Meeting points and promised homes under the letters of the list, over the streets of the outings. */
+const placesOf = (item: AgendaEntry) => (item.kind === 'class' ? item.places : item.at === null ? [] : [item.at])
+
+/** Meeting points, promised homes and every place of a class under the letters of the list, over the streets of the outings. */
 export function AgendaMap(props: { items: AgendaEntry[] }) {
   const { t } = useTeamwork()
   const streets = createStreetLines(() =>
     props.items.flatMap((item) => (item.kind === 'outing' ? item.known.outing.part_ids : [])),
   )
   const seals = (): MapSeal[] =>
-    props.items.flatMap(({ letter, at }) => (letter === null || at === null ? [] : [{ letter, piece: 0, at }]))
+    props.items.flatMap((item) => placesOf(item).map((at) => ({ letter: item.letter ?? '', piece: 0, at })))
   return (
     <MapView
       label={t('outings.map')}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AgendaBooking } from './agenda-bookings-data.ts'
+import type { AgendaClass } from './agenda-classes-data.ts'
 import { letteredAgenda } from './agenda.ts'
 import type { KnownOuting } from './outings-data.ts'
 
@@ -23,6 +24,29 @@ const booking = (id: string, day: number, at: [number, number] | null): AgendaBo
   comes: 'cô Hạnh',
   half: 'morning',
   isAgreed: false,
+})
+const heldClass = (id: string, day: number, places: AgendaClass['places']): AgendaClass => ({
+  kind: 'class',
+  id,
+  ...hours(day),
+  at: places[0] ?? null,
+  title: 'Gọi video',
+  venueNames: [],
+  places,
+  cancelReason: null,
+})
+
+test('a class stands among the outings under one letter for all its places', () => {
+  const at: AgendaClass['places'] = [
+    [105.7, 10],
+    [105.8, 10],
+  ]
+  const [day] = letteredAgenda([outing('walk', 25)], [heldClass('at two places', 25, at), heldClass('online', 25, [])])
+  expect(day?.items.map(({ id, letter }) => [id, letter])).toEqual([
+    ['at two places', 'A'],
+    ['online', null],
+    ['walk', 'B'],
+  ])
 })
 
 test('outings and promised bookings share their days; letters go to what stands on the map, in the order of the list', () => {

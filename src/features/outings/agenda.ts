@@ -1,6 +1,7 @@
 import { type AgendaDay, type AgendaItem, agendaByDay } from '../../domain/agenda.ts'
 import { letterOf } from '../../domain/letter-of.ts'
 import type { AgendaBooking } from './agenda-bookings-data.ts'
+import type { AgendaClass } from './agenda-classes-data.ts'
 import { meetingPlace } from './outing.ts'
 import type { KnownOuting } from './outings-data.ts'
 
@@ -11,7 +12,7 @@ interface AgendaOuting extends AgendaItem {
 }
 
 /** With the letter it has on the map, where it has a place there. */
-export type AgendaEntry = (AgendaOuting | AgendaBooking) & { letter: string | null }
+export type AgendaEntry = (AgendaOuting | AgendaBooking | AgendaClass) & { letter: string | null }
 
 const asItem = (known: KnownOuting): AgendaOuting => ({
   kind: 'outing',
@@ -22,12 +23,16 @@ const asItem = (known: KnownOuting): AgendaOuting => ({
   known,
 })
 
-/** Outings and promised bookings day by day; letters follow the agenda, so that list and map are read alike. */
-export function letteredAgenda(outings: KnownOuting[], bookings: AgendaBooking[] = []): AgendaDay<AgendaEntry>[] {
+/** Outings, promised bookings and classes day by day; letters follow the agenda, so that list and map are read alike. */
+export function letteredAgenda(
+  outings: KnownOuting[],
+  others: (AgendaBooking | AgendaClass)[] = [],
+): AgendaDay<AgendaEntry>[] {
   let placed = 0
-  const items: (AgendaOuting | AgendaBooking)[] = [...outings.map(asItem), ...bookings]
-  return agendaByDay(items).map(({ day, items: ofDay }) => ({
-    day,
-    items: ofDay.map((item) => ({ ...item, letter: item.at === null ? null : letterOf(placed++) })),
-  }))
+  return agendaByDay<AgendaOuting | AgendaBooking | AgendaClass>(outings.map(asItem), others).map(
+    ({ day, items: ofDay }) => ({
+      day,
+      items: ofDay.map((item) => ({ ...item, letter: item.at === null ? null : letterOf(placed++) })),
+    }),
+  )
 }

@@ -7,7 +7,10 @@ import { Row, RowText, Rows } from '../../ui/row.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import type { AgendaEntry } from './agenda.ts'
 import { AnswerTag } from './answer-tag.tsx'
+import { ClassText } from './class-text.tsx'
 import { createOutingWords } from './outing-words.ts'
+
+const pages = { outing: 'outings', booking: 'bookings', class: 'classes' }
 
 /** A day of the agenda: each item leads to its own page. */
 export function DayCard(props: { day: AgendaDay<AgendaEntry> }) {
@@ -28,7 +31,7 @@ export function DayCard(props: { day: AgendaDay<AgendaEntry> }) {
 
 function ItemRow(props: { item: AgendaEntry }) {
   return (
-    <Row href={`/${props.item.kind}s/${props.item.id}`}>
+    <Row href={`/${pages[props.item.kind]}/${props.item.id}`}>
       <Show when={props.item.letter}>{(letter) => <span class="letter a">{letter()}</span>}</Show>
       <Switch>
         <Match when={props.item.kind === 'outing' && props.item}>
@@ -37,6 +40,7 @@ function ItemRow(props: { item: AgendaEntry }) {
         <Match when={props.item.kind === 'booking' && props.item}>
           {(booking) => <BookingText booking={booking()} />}
         </Match>
+        <Match when={props.item.kind === 'class' && props.item}>{(item) => <ClassText item={item()} />}</Match>
       </Switch>
     </Row>
   )

@@ -1,5 +1,6 @@
 import { For, Match, Show, Suspense, Switch, createMemo, createSignal, lazy } from 'solid-js'
 import { capitalise } from '../../i18n/format.ts'
+import { useClasses } from '../../i18n/classes.ts'
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -10,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { Row, RowText, Rows } from '../../ui/row.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
 import { createAgendaBookings } from './agenda-bookings-data.ts'
+import { createAgendaClasses } from './agenda-classes-data.ts'
 import { letteredAgenda } from './agenda.ts'
 import { AnswerTag } from './answer-tag.tsx'
 import { DayCard } from './day-card.tsx'
@@ -18,7 +20,7 @@ import { type KnownOuting, createLedTeams, createOutings } from './outings-data.
 
 const AgendaMap = lazy(() => import('./agenda-map.tsx').then((m) => ({ default: m.AgendaMap })))
 
-/** The team's outings and the bookings it promised, by day and on the map; classes are further items of the same agenda. */
+/** The team's outings, the bookings it promised and the classes of the ward, by day and on the map. */
 export function OutingsPage() {
   const { t, common } = useTeamwork()
   const shell = useShell()
@@ -26,11 +28,13 @@ export function OutingsPage() {
   const teams = createLedTeams()
   const now = Date.now()
   const isLeading = () => (teams()?.length ?? 0) > 0
+  const classWords = useClasses()
   const bookings = createAgendaBookings(isLeading)
+  const classes = createAgendaClasses()
   const ahead = createMemo(() =>
     letteredAgenda(
       (outings() ?? []).filter(({ outing }) => !isOver(outing, now)),
-      bookings(),
+      [...bookings(), ...classes()],
     ),
   )
   const past = createMemo(() =>
@@ -46,18 +50,23 @@ export function OutingsPage() {
       links={shell.links()}
       sync={shell.sync()}
       actions={
-        <Show when={isLeading()}>
-          <LinkButton href="/bookings" icon="inbox">
-            {t('bookings.short')}
+        <>
+          <LinkButton href="/classes" icon="people">
+            {classWords.t('agenda.title')}
           </LinkButton>
-          <LinkButton href="/outings/new" icon="plus" kind="main">
-            {t('outings.schedule')}
-          </LinkButton>
-        </Show>
+          <Show when={isLeading()}>
+            <LinkButton href="/bookings" icon="inbox">
+              {t('bookings.short')}
+            </LinkButton>
+            <LinkButton href="/outings/new" icon="plus" kind="main">
+              {t('outings.schedule')}
+            </LinkButton>
+          </Show>
+        </>
       }
     >
       <Switch fallback={<Loading />}>
-        <Match when={outings()?.length === 0 && bookings().length === 0}>
+        <Match when={outings()?.length === 0 && bookings().length === 0 && classes().length === 0}>
           <Empty icon="cal" title={t('outings.nothing')}>
             {t('outings.nothingWords')}
           </Empty>

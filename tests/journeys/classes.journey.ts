@@ -1,0 +1,207 @@
+import { type Locator, type Page, expect, test } from '@playwright/test'
+import { en as classesEn } from '../../src/i18n/classes/en.ts'
+import { vi as words } from '../../src/i18n/classes/vi.ts'
+import { capitalise, formatDay } from '../../src/i18n/format.ts'
+import { en } from '../../src/i18n/en.ts'
+import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
+import { vi } from '../../src/i18n/vi.ts'
+import { expectWholeAccessible } from './accessible.ts'
+import { classSoon, profileOf, neighbourhoodOf } from './class-at-door.ts'
+import { signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { useDemoWard } from './use-demo-ward.ts'
+
+const { ward, signal } = useDemoWard()
+const { agenda, scheduling, page: ofClass } = words
+
+const laptop = { width: 1280, height: 800 }
+const inTwoDays = new Date(Date.now() + 2 * 86_400_000).toISOString()
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+const dayChip = (moment: string) => capitalise(formatDay(moment, 'vi'))
+const dayField = (moment: string) => new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10)
+
+async function look(page: Page, name: string) {
+  await page.screenshot({ path: `test-results/screens/${name}.png`, fullPage: true })
+  await expectWholeAccessible(page, name)
+}
+
+async function lookInEnglish(page: Page, name: string, heading: string) {
+  await page.evaluate(() => localStorage.setItem('language', 'en'))
+  await page.reload()
+  await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible()
+  await look(page, `${name}-en`)
+  await page.evaluate(() => localStorage.setItem('language', 'vi'))
+  await page.reload()
+}
+
+const place = (page: Page, number: number) => page.getByRole('group', { name: scheduling.venue(number), exact: true })
+const venueRow = (page: Page, name: string) =>
+  page.getByRole('region', { name: ofClass.where }).getByText(name).locator('..')
+
+async function enrol(page: Page, called: string): Promise<Locator> {
+  await page.getByRole('button', { name: ofClass.enrol, exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel(ofClass.called).fill(called)
+  await sheet.getByRole('button', { name: ofClass.agree }).click()
+  await expect(sheet.getByText(ofClass.codeWords)).toBeVisible()
+  return sheet
+}
+
+async function changeSeats(page: Page, venue: string, seats: string) {
+  await page.getByRole('button', { name: `${ofClass.change}: ${venue}` }).click()
+  await page.getByRole('dialog').getByLabel(scheduling.capacity).fill(seats)
+  await page.getByRole('dialog').getByRole('button', { name: ofClass.save }).click()
+}
+
+test('a lead holds a class at three places with two helpers, is warned of a clash, and finds it in the agenda and on the map', async ({
+  page,
+}) => {
+  await page.setViewportSize(laptop)
+  await signIn(page, { url: ward().url, name: 'binh' })
+  await page.goto(`${ward().url}/outings`)
+  await page.getByRole('main').getByRole('link', { name: agenda.title, exact: true }).click()
+  await page.getByRole('link', { name: agenda.fresh }).click()
+
+  const save = page.getByRole('button', { name: scheduling.save, exact: true })
+  await save.click()
+  await expect(page.getByRole('alert').filter({ hasText: scheduling.missing.title }).first()).toBeVisible()
+  await page.getByLabel(scheduling.name).fill('Khám bệnh qua mạng')
+  await page.getByRole('button', { name: dayChip(tomorrow), exact: true }).click()
+  await place(page, 1).getByLabel(scheduling.point).selectOption('Nhà văn hóa Khu vực 3')
+  await expect(place(page, 1).getByLabel(scheduling.venueName)).toHaveValue('Nhà văn hóa Khu vực 3')
+  await page.getByRole('button', { name: scheduling.addVenue }).click()
+  await place(page, 2).getByLabel(scheduling.point).selectOption('Chợ Bến Sen')
+  await page.getByRole('button', { name: scheduling.addVenue }).click()
+  await place(page, 3).getByLabel(scheduling.venueName).fill('Sân chùa')
+  await place(page, 3).getByLabel(scheduling.area).selectOption({ label: 'Khu vực 3' })
+  await place(page, 3).getByLabel(scheduling.capacity).fill('3')
+  await place(page, 3).getByRole('button', { name: scheduling.openMap }).click()
+  await page.getByRole('application', { name: scheduling.map('Sân chùa') }).click()
+  await expect(place(page, 3).getByText(scheduling.placed)).toBeVisible()
+  await page.getByRole('checkbox', { name: 'cô Hạnh' }).check()
+  await page.getByLabel(scheduling.at('cô Hạnh')).selectOption('Sân chùa')
+  await page.getByRole('checkbox', { name: 'anh Tâm' }).check()
+  const warned = page.getByRole('listitem').filter({ hasText: 'Gọi video cho con cháu' })
+  await expect(warned.filter({ hasText: 'cô Hạnh' })).toBeVisible()
+  await expect(warned.filter({ hasText: 'Nhà văn hóa Khu vực 3' })).toBeVisible()
+  await look(page, 'class-new-laptop')
+  await save.click()
+  await expect(page.getByText(scheduling.done, { exact: true })).toBeVisible()
+
+  await expect(page).toHaveURL(/\/classes\/[0-9a-f-]{36}$/u)
+  await expect(page.getByRole('heading', { name: 'Khám bệnh qua mạng' })).toBeVisible()
+  for (const name of ['Nhà văn hóa Khu vực 3', 'Chợ Bến Sen', 'Sân chùa'])
+    await expect(page.getByRole('region', { name: ofClass.where }).getByText(name).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: ofClass.where }).getByText(words.words.seats(0, 3))).toBeVisible()
+  await expect(page.getByRole('img', { name: ofClass.map })).toBeVisible()
+  const helpers = page.getByRole('region', { name: ofClass.helpers })
+  await expect(helpers.getByText('cô Hạnh')).toBeVisible()
+  await expect(helpers.getByText('anh Tâm')).toBeVisible()
+  await look(page, 'class-laptop')
+
+  await page.goto(`${ward().url}/classes`)
+  await expect(page.getByRole('link').filter({ hasText: 'Khám bệnh qua mạng' })).toContainText(agenda.helping)
+  await expect(page.getByRole('application', { name: agenda.map })).toBeVisible()
+  await look(page, 'classes-laptop')
+  await lookInEnglish(page, 'classes-laptop', classesEn.agenda.title)
+  await page.goto(`${ward().url}/outings`)
+  await page.getByRole('link').filter({ hasText: 'Khám bệnh qua mạng' }).click()
+  await expect(page.getByRole('heading', { name: 'Khám bệnh qua mạng' })).toBeVisible()
+})
+
+test('a place made larger lets who waits move up; a class moves, and is cancelled with a reason everybody reads', async ({
+  page,
+}) => {
+  const venue = { name: 'Nhà văn hóa Khu vực 3', neighbourhood_id: await neighbourhoodOf(ward().sql), capacity: 1 }
+  const one = await classSoon(ward(), {
+    title: 'Nộp hồ sơ tại nhà',
+    starts_at: new Date(Date.parse(`${dayField(inTwoDays)}T15:00:00+07:00`)).toISOString(),
+    ends_at: new Date(Date.parse(`${dayField(inTwoDays)}T17:00:00+07:00`)).toISOString(),
+    venues: [venue],
+  })
+  await signIn(page, { url: ward().url, name: 'binh' })
+  await page.goto(`${ward().url}/classes/${one.id}`)
+  const roster = page.getByRole('region', { name: ofClass.roster })
+  const first = await enrol(page, 'bà Tư Lành')
+  await expect(first.getByText(ofClass.enrolled)).toBeVisible()
+  await first.getByRole('button', { name: ofClass.close, exact: true }).last().click()
+  const second = await enrol(page, 'ông Sửu')
+  await expect(second.getByText(ofClass.waiting(1))).toBeVisible()
+  await look(page, 'class-enrolled-by-word')
+  await second.getByRole('button', { name: ofClass.close, exact: true }).last().click()
+  await expect(roster.getByText(ofClass.inLine(1))).toBeVisible()
+
+  await changeSeats(page, venue.name, '2')
+  await expect(page.getByText(ofClass.venueDone)).toBeVisible()
+  await expect(roster.getByText('ông Sửu')).toBeVisible()
+  await expect(roster.getByText(ofClass.inLine(1))).toHaveCount(0)
+  await expect(venueRow(page, venue.name)).toContainText(words.words.seats(2, 2))
+  await changeSeats(page, venue.name, '1')
+  await expect(page.getByRole('dialog').getByText(words.words.refused.people_seated)).toBeVisible()
+  await look(page, 'class-people-seated')
+  await page.getByRole('dialog').getByRole('button', { name: vi.common.cancel, exact: true }).click()
+
+  await page.getByRole('button', { name: ofClass.move, exact: true }).click()
+  await page.getByLabel(teamwork.outings.fresh.from).fill('16:00')
+  await page.getByLabel(teamwork.outings.fresh.to).fill('18:00')
+  await page.getByRole('button', { name: ofClass.moveSave }).click()
+  await expect(page.getByText(ofClass.moveDone)).toBeVisible()
+  await expect(page.getByText('16 giờ đến 18 giờ').first()).toBeVisible()
+  await expect(page.getByText(/^Lớp Nộp hồ sơ tại nhà đổi giờ hoặc chỗ/u)).toBeVisible()
+  await look(page, 'class-moved')
+  await lookInEnglish(page, 'class-moved', 'Nộp hồ sơ tại nhà')
+
+  await page.getByRole('button', { name: ofClass.cancel, exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: ofClass.cancelSave }).click()
+  await expect(sheet.getByText(ofClass.cancelWhyMissing)).toBeVisible()
+  await sheet.getByRole('radio', { name: capitalise(words.words.reasons.rain) }).check()
+  await look(page, 'class-cancelling')
+  await sheet.getByRole('button', { name: ofClass.cancelSave }).click()
+  await expect(page.getByText(ofClass.cancelled(words.words.reasons.rain))).toBeVisible()
+  await expect(page.getByRole('button', { name: ofClass.move, exact: true })).toHaveCount(0)
+  await page.goto(`${ward().url}/classes`)
+  const row = page.getByRole('link').filter({ hasText: 'Nộp hồ sơ tại nhà' })
+  await expect(row).toContainText(agenda.cancelled(words.words.reasons.rain))
+  await expect(row.locator('s')).toContainText('Nộp hồ sơ tại nhà')
+  await look(page, 'classes')
+  await lookInEnglish(page, 'classes', classesEn.agenda.title)
+})
+
+test('an ambassador holds a class for their own team; without a signal what was written stays', async ({ page }) => {
+  await signIn(page, { url: signal().url, name: 'hanh' })
+  await waitUntilReadyOffline(page)
+  await page.goto(`${signal().url}/classes/new`)
+  await page.getByLabel(scheduling.name).fill('Đặt xe ôm công nghệ')
+  await page.getByRole('button', { name: dayChip(inTwoDays), exact: true }).click()
+  await page.getByLabel(scheduling.venueName).fill('Quán nước cô Ba')
+  await expect(page.getByRole('checkbox', { name: 'anh Tâm' })).toBeVisible()
+  await signal().lose()
+  const save = page.getByRole('button', { name: scheduling.save, exact: true })
+  await save.click()
+  await expect(page.getByText(scheduling.needsSignal)).toBeVisible()
+  await look(page, 'class-new-offline')
+  await signal().find()
+  await save.click()
+  await expect(page.getByText(scheduling.done, { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Đặt xe ôm công nghệ' })).toBeVisible()
+  const hosted = await ward().sql<{ team: string; host: boolean }>(
+    `select team.name as team, helper.role = 'host' as host from public.classes as class
+     join public.teams as team on team.id = class.team_id
+     join public.class_helpers as helper on helper.class_id = class.id and helper.profile_id = $1
+     where class.title = 'Đặt xe ôm công nghệ'`,
+    [await profileOf(ward().sql, 'hanh')],
+  )
+  expect(hosted).toEqual([{ team: 'Tổ công nghệ số cộng đồng Khu vực 3', host: true }])
+
+  await signal().lose()
+  await page.goto(`${signal().url}/classes`)
+  await page.getByRole('button', { name: agenda.mine }).click()
+  await page.getByRole('link').filter({ hasText: 'Đặt xe ôm công nghệ' }).click()
+  await expect(page.getByRole('heading', { name: 'Đặt xe ôm công nghệ' })).toBeVisible()
+  await look(page, 'class-offline')
+  await signal().find()
+  await page.goto(`${signal().url}/classes/new`)
+  await page.evaluate(() => localStorage.setItem('text-size', 'A++'))
+  await lookInEnglish(page, 'class-new', classesEn.scheduling.title)
+  await expect(page.getByRole('navigation', { name: en.common.sections })).toHaveCount(0)
+})
