@@ -19,7 +19,6 @@ import { useStore } from '../../store/store-context.tsx'
 export const createBoard = (classId: () => string) => createLook(classId, classBoard)
 
 export type Board = ClassBoard
-export type BoardVenue = ClassBoard['venues'][number]
 export type RosterLine = Pick<
   ClassBoard['enrolments'][number],
   'id' | 'venue_id' | 'status' | 'people' | 'called' | 'phone' | 'place_in_line' | 'has_come'

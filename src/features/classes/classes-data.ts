@@ -6,7 +6,7 @@ import { myTeamsAs } from '../../store/my-teams.ts'
 import type { Store } from '../../store/open-store.ts'
 import { useStore } from '../../store/store-context.tsx'
 
-export type { ClassBoard, ClassClash } from '../../backend/class-answers.ts'
+export type { ClassClash } from '../../backend/class-answers.ts'
 export type { ClassVenue, HelpClass } from '../../backend/rows.ts'
 export type ClassRefusal = Extract<Awaited<ReturnType<typeof scheduleClass>>, { outcome: 'refused' }>
 
