@@ -47,7 +47,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg}'],
         // Few browsers have no reader of their own: theirs is kept once it was fetched.
-        globIgnores: ['assets/code-decoder-*.js'],
+        globIgnores: ['assets/code-decoder-*.js', 'assets/help/*.js'],
         injectionPoint: 'self.PRECACHE',
         rollupFormat: 'iife',
       },

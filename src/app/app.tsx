@@ -49,6 +49,8 @@ const HelpPointsPage = lazy(() => leadPages().then((m) => m.helpPointsPage()))
 const ClassesPage = lazy(() => leadPages().then((m) => m.classesPage()))
 const NewClassPage = lazy(() => leadPages().then((m) => m.newClassPage()))
 const ClassPage = lazy(() => leadPages().then((m) => m.classPage()))
+const AnnouncePage = lazy(() => leadPages().then((m) => m.announcePage()))
+const AfterPage = lazy(() => leadPages().then((m) => m.afterPage()))
 const NewOutingPage = lazy(() => leadPages().then((m) => m.newOutingPage()))
 const ClassDoorPage = lazy(() =>
   import('../features/class-door/class-door-page.tsx').then((m) => ({ default: m.ClassDoorPage })),
@@ -111,6 +113,8 @@ function Inside(props: { profileId: string }) {
             <Route path="/classes" component={ClassesPage} />
             <Route path="/classes/new" component={NewClassPage} />
             <Route path="/classes/:id" component={ClassPage} />
+            <Route path="/classes/:id/announce" component={AnnouncePage} />
+            <Route path="/classes/:id/after" component={AfterPage} />
             <Route path="/outings/new" component={NewOutingPage} />
             <Route path="/outings/:id" component={OutingPage} />
             <Route path="/bookings/:id?" component={BookingsPage} />

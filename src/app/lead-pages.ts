@@ -24,3 +24,6 @@ export const newClassPage = () =>
 export const classesPage = () =>
   import('../features/classes/classes-page.tsx').then((m) => ({ default: m.ClassesPage }))
 export const classPage = () => import('../features/classes/class-page.tsx').then((m) => ({ default: m.ClassPage }))
+export const announcePage = () =>
+  import('../features/class-news/announce-page.tsx').then((m) => ({ default: m.AnnouncePage }))
+export const afterPage = () => import('../features/class-news/after-page.tsx').then((m) => ({ default: m.AfterPage }))

@@ -4,6 +4,7 @@ import solid from 'vite-plugin-solid'
 
 const page = 'src/residents/help.html'
 const place = '<!--first-screen-->'
+const folder = 'assets/help'
 
 /** Addresses of people without an account: a page of its own answers them, never the app. */
 const isResidents = (url: string) => /^\/(help|check|learned|c)(?![\w-])/u.test(url)
@@ -68,7 +69,15 @@ export function residentsPages(): Plugin {
           modulePreload: { polyfill: false },
           assetsInlineLimit: 0,
           manifest: '.vite/residents.json',
-          rolldownOptions: { input: resolve(root, page) },
+          rolldownOptions: {
+            input: resolve(root, page),
+            // A folder of their own: phones of volunteers do not keep what they never open.
+            output: {
+              entryFileNames: `${folder}/[name]-[hash].js`,
+              chunkFileNames: `${folder}/[name]-[hash].js`,
+              assetFileNames: `${folder}/[name]-[hash][extname]`,
+            },
+          },
         },
       })
     },

@@ -9,7 +9,7 @@ import type { StoredEnrolment } from '../../store/stored-rows.ts'
 import { createSyncStatus } from '../../store/sync-status.ts'
 import { type RosterRow, inOrder, rowOf } from './roster.ts'
 
-export type { AudienceGroup, ClassVenue, HelpClass, Level, Skill, SkillLevels } from '../../backend/rows.ts'
+export type { ClassVenue, HelpClass, Level, Skill, SkillLevels } from '../../backend/rows.ts'
 
 export interface DoorClass {
   held: HelpClass

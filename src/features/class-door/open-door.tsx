@@ -1,4 +1,4 @@
-import { Show, Suspense, createSignal, lazy, onMount, untrack } from 'solid-js'
+import { Show, Suspense, createMemo, createSignal, lazy, onMount, untrack } from 'solid-js'
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { Button } from '../../ui/button.tsx'
 import { keepCodeReader } from '../../ui/code-reader.ts'
@@ -41,13 +41,14 @@ export function OpenDoor(props: { door: DoorClass }) {
 
   const venue = () => memory.venueOf(props.door)
   const rows = () => (props.door.held.kind === 'trainers' ? trainees.rows() : enrolled())
-  const at = (): AtDoor => ({
+  // Every line asks for it several times.
+  const at = createMemo((): AtDoor => ({
     door: props.door,
     venueId: venue()?.id ?? '',
     rows: rows() ?? [],
     attending,
     coming: { venueId: venue()?.id ?? '', skills: memory.skillsOf(props.door) },
-  })
+  }))
   return (
     <Page
       title={t('door.title')}

@@ -11,7 +11,7 @@ export function hoursWords({ starts_at, ends_at }: Pick<PublicClass, 'starts_at'
 const kilometre = 1_000
 
 /** “cách 350 mét”; nothing where it is not known. */
-export function farWords({ metres }: Pick<PublicVenue, 'metres'>): string {
+function farWords({ metres }: Pick<PublicVenue, 'metres'>): string {
   const { common } = useAttending()
   if (metres === null) return ''
   return metres < kilometre

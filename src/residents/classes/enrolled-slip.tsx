@@ -9,7 +9,7 @@ import { hoursWords } from './class-words.ts'
 const addressOf = ({ code }: PublicEnrolment) => `${location.origin}/help/enrolment?code=${code}`
 
 /** What its square holds: any camera opens its page; a helper's phone finds the id on its roster without a signal. */
-export const squareOf = (enrolment: PublicEnrolment) => `${addressOf(enrolment)}#${enrolment.id}`
+const squareOf = (enrolment: PublicEnrolment) => `${addressOf(enrolment)}#${enrolment.id}`
 
 function placeOf({ class: held, venue_id }: PublicEnrolment): string {
   const venue = held.venues.find(({ id }) => id === venue_id)

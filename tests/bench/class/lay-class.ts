@@ -1,12 +1,10 @@
 /** As many as the largest place takes. */
 export const enrolled = 500
 
-export const classCode = 'sen999'
-
 /** Beside the demo ward: a class today at one place, everybody with a seat and a phone number of their own. */
 export const layClassSql = `
   insert into public.classes (id, ward_id, team_id, area_id, code, kind, mode, title, starts_at, ends_at, skills, created_by)
-  select md5('class')::uuid, ward_id, team_id, area_id, '${classCode}', kind, mode, 'Cả khu vực học gọi video', now(), now() + interval '3 hours',
+  select md5('class')::uuid, ward_id, team_id, area_id, 'sen999', kind, mode, 'Cả khu vực học gọi video', now(), now() + interval '3 hours',
     skills, created_by from public.classes where code = 'sen234';
   insert into public.class_venues (id, class_id, ward_id, neighbourhood_id, position, name, lon, lat, capacity)
   select md5('venue')::uuid, md5('class')::uuid, ward_id, neighbourhood_id, 1, 'Nhà văn hóa', lon, lat, ${enrolled}

@@ -1,0 +1,102 @@
+import { classResult, learnedSlips, placeEnrolment } from '../../backend/calls.ts'
+import type { ClassVenue, HelpClass } from '../../backend/rows.ts'
+import { foldVietnamese } from '../../i18n/vietnamese.ts'
+import { createAskWard } from '../../store/ask-ward.ts'
+import { createQuery } from '../../store/create-query.ts'
+import { createLook } from '../../store/look-at-ward.ts'
+import { myParts } from '../../store/my-parts.ts'
+import { openPeople } from '../../store/open-people.ts'
+import { rowsOfParts } from '../../store/rows-of-parts.ts'
+import { useStore } from '../../store/store-context.tsx'
+
+export type { ClassResult, LearnedSlip } from '../../backend/class-answers.ts'
+
+/** A class with what one tells people of it. */
+export interface ClassNews {
+  held: HelpClass
+  venues: ClassVenue[]
+  /** Null where this phone knows no such team, or no number of it. */
+  teamName: string | null
+  phone: string | null
+}
+
+/** All of it lies on the phone: one announces where there is no signal too. Null where the class is not known here. */
+export function createNews(classId: () => string) {
+  const { database } = useStore()
+  return createQuery(async (): Promise<ClassNews | null> => {
+    const id = classId()
+    const held = await database.classes.get(id)
+    if (held === undefined) return null
+    const [venues, team, cards] = await Promise.all([
+      database.class_venues.where('class_id').equals(id).toArray(),
+      database.teams.get(held.team_id),
+      database.cards.toArray(),
+    ])
+    return {
+      held,
+      venues: venues.toSorted((a, b) => a.position - b.position),
+      teamName: team?.name ?? null,
+      phone: team?.phone ?? cards[0]?.ward_phone ?? null,
+    }
+  })
+}
+
+export const createResult = (classId: () => string) => createLook(classId, classResult)
+
+export const createSlips = (classId: () => string) => createLook(classId, learnedSlips)
+
+/** Names of what was taught, by code. */
+export function createSkillNames() {
+  const { database } = useStore()
+  return createQuery(
+    async () => new Map((await database.skills.toArray()).map(({ code, name }) => [code, name])),
+    new Map<string, { vi: string; en: string }>(),
+  )
+}
+
+export function createPlacing(afterwards: () => void) {
+  const { ask, failure, isBusy } = createAskWard(useStore(), afterwards)
+  return {
+    place: (enrolmentId: string, personId: string) => ask(placeEnrolment({ enrolmentId, personId })),
+    failure,
+    isBusy,
+  }
+}
+
+export interface FoundPerson {
+  id: string
+  name: string
+  /** House number and street. */
+  home: string
+}
+
+/** More would not be read on a phone. */
+const mostFound = 12
+
+/** People of the homes in one's care whose name or number holds what was typed; nothing typed finds nobody. */
+export function createPeopleSearch(typed: () => string) {
+  const store = useStore()
+  const { database } = store
+  return createQuery(async (): Promise<FoundPerson[]> => {
+    const [words, digits] = [foldVietnamese(typed()).trim(), typed().replace(/\D/gu, '')]
+    if (words === '') return []
+    const partIds = (await myParts(store)).map(({ id }) => id)
+    const stored = (await rowsOfParts(database.people, partIds)).filter(
+      ({ erased_at, merged_into }) => erased_at === null && merged_into === null,
+    )
+    const found = (await openPeople(store, stored))
+      .filter(
+        ({ full_name, called, phone }) =>
+          foldVietnamese(`${full_name ?? ''} ${called ?? ''}`).includes(words) ||
+          (digits.length > 2 && (phone ?? '').replace(/\D/gu, '').includes(digits)),
+      )
+      .slice(0, mostFound)
+    const homes = await database.households.bulkGet(found.map(({ household_id }) => household_id))
+    const streets = await database.streets.bulkGet(homes.map((home) => home?.street_id ?? ''))
+    return found.map(({ id, full_name, called }, at) => ({
+      id,
+      name: full_name ?? called ?? '',
+      home: [homes[at]?.number, streets[at]?.name].filter(Boolean).join(' '),
+    }))
+  }, [])
+}

@@ -1,0 +1,33 @@
+/** What residents read on paper, in pictures and messages: in the language of the class, not of the app. */
+export const said = {
+  vi: {
+    heading: 'Lớp học miễn phí',
+    when: (day: string, from: string, to: string) => `${day}, từ ${from} đến ${to}`,
+    where: (place: string) => `Tại ${place}`,
+    online: 'Học qua mạng, giữ chỗ rồi sẽ có đường dẫn',
+    seat: (link: string) => `Giữ chỗ: ${link}`,
+    scan: 'Quét để giữ chỗ',
+    call: (phone: string) => `Không có điện thoại thông minh? Gọi ${phone}`,
+    safe: 'Miễn phí. Không ai hỏi mật khẩu, mã OTP hay tiền.',
+    by: (team: string) => team,
+    attention: 'A lô, a lô. Kính mời bà con chú ý.',
+    invites: (team: string, title: string) => `${team} mở lớp: ${title}.`,
+    bring: 'Bà con nhớ mang theo điện thoại, sạc đầy pin.',
+    again: 'Xin nhắc lại.',
+  },
+  en: {
+    heading: 'Free class',
+    when: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+    where: (place: string) => `At ${place}`,
+    online: 'Online; you get the link with your seat',
+    seat: (link: string) => `Keep a seat: ${link}`,
+    scan: 'Scan to keep a seat',
+    call: (phone: string) => `No smartphone? Call ${phone}`,
+    safe: 'Free. Nobody asks for passwords, OTP codes or money.',
+    by: (team: string) => team,
+    attention: 'Attention please, everybody.',
+    invites: (team: string, title: string) => `${team} holds a class: ${title}.`,
+    bring: 'Please bring your phone, fully charged.',
+    again: 'Once more.',
+  },
+}
