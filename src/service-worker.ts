@@ -6,7 +6,7 @@ declare const self: ServiceWorkerGlobalScope & { PRECACHE: { url: string; revisi
 const isServerPath = (path: string) => /^\/(auth|rest|calendar)\/|^\/config\.json$/.test(path)
 
 /** Pages of people without an account: the ward's own number stands in them, so the network is asked first. */
-const isResidentsPath = (path: string) => /^\/(help|check)(\/|$)/.test(path)
+const isResidentsPath = (path: string) => /^\/(help|check|learned|c)(\/|$)/.test(path)
 
 const appPage = async (request: Request) => (await matchPrecache('/index.html')) ?? fetch(request)
 

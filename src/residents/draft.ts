@@ -1,8 +1,7 @@
-// Before anything is read, also from a file that is loaded earlier than the page's own.
-import './storage-at-hand.ts'
 import { createStore } from 'solid-js/store'
 import { createEffect } from 'solid-js'
 import type { HalfName, PublicBooking } from '../backend/public-door.ts'
+import { readKept, writeKept } from './kept-for-a-day.ts'
 
 /** What somebody has chosen and typed so far, kept on their phone until it is booked or a day has gone by. */
 export interface Draft {
@@ -43,27 +42,8 @@ const nothing = (): Draft => ({
 
 const draftKey = 'help-draft'
 const bookedKey = 'help-booked'
-const keptFor = 24 * 3_600_000
 
-interface Kept<T> {
-  at: number
-  value: T
-}
-
-function read<T>(key: string): T | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept<T> | null
-    if (kept !== null && Date.now() - kept.at < keptFor) return kept.value
-  } catch {
-    // What cannot be read is as good as gone.
-  }
-  localStorage.removeItem(key)
-  return null
-}
-
-const write = (key: string, value: unknown) => localStorage.setItem(key, JSON.stringify({ at: Date.now(), value }))
-
-const [draft, setDraft] = createStore<Draft>({ ...nothing(), ...read<Draft>(draftKey) })
+const [draft, setDraft] = createStore<Draft>({ ...nothing(), ...readKept<Draft>(draftKey) })
 
 /** One for every state of the draft: the same request sent again is the same booking. */
 let requestId = { of: '', id: '' }
@@ -72,7 +52,7 @@ export const helpDraft = {
   draft,
   set: setDraft,
   /** Writes every change to the phone; call it once, inside a root. */
-  keep: () => createEffect(() => write(draftKey, { ...draft })),
+  keep: () => createEffect(() => writeKept(draftKey, { ...draft })),
   requestId(): string {
     const of = JSON.stringify(draft)
     if (requestId.of !== of) requestId = { of, id: crypto.randomUUID() }
@@ -87,10 +67,10 @@ export interface Booked {
 }
 
 export const lastBooked = {
-  read: () => read<Booked>(bookedKey),
+  read: () => readKept<Booked>(bookedKey),
   /** The names and numbers typed leave the phone. */
   write(booked: Booked) {
-    write(bookedKey, booked)
+    writeKept(bookedKey, booked)
     setDraft(nothing())
   },
 }

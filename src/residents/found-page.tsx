@@ -14,6 +14,7 @@ import { useResidents } from '../i18n/residents.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Note } from '../ui/note.tsx'
 import { Pick as RadioPick } from '../ui/pick.tsx'
 import { createAsking } from './asking.ts'
@@ -79,6 +80,9 @@ export function FoundPage() {
             start={key()}
             onSubmit={find}
           />
+          <LinkButton href="/help/enrolment" icon="people" full>
+            {t('found.inClass')}
+          </LinkButton>
         </Match>
       </Switch>
       <NoAnswer failure={asking.failure()} />

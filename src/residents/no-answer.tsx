@@ -6,8 +6,15 @@ import { Note } from '../ui/note.tsx'
 import { CallWard } from './call-ward.tsx'
 import { wardOfPage } from './ward-of-page.ts'
 
+interface NoAnswerProps {
+  failure: Failure | null
+  retry?: (() => void) | undefined
+  /** The page names the ward's number already. */
+  isNumberShown?: boolean | undefined
+}
+
 /** Why nothing came back, what stays safe, and whom to call instead. */
-export function NoAnswer(props: { failure: Failure | null; retry?: (() => void) | undefined }) {
+export function NoAnswer(props: NoAnswerProps) {
   const { t } = useResidents()
   return (
     <Show when={props.failure}>
@@ -23,7 +30,9 @@ export function NoAnswer(props: { failure: Failure | null; retry?: (() => void) 
               </Button>
             )}
           </Show>
-          <CallWard phone={wardOfPage().phone} />
+          <Show when={!props.isNumberShown}>
+            <CallWard phone={wardOfPage().phone} />
+          </Show>
         </div>
       )}
     </Show>

@@ -2,13 +2,13 @@ import { For, Match, Show, Switch, createSignal } from 'solid-js'
 import type { PublicPoint } from '../backend/public-door.ts'
 import { geoLink } from '../domain/geo-link.ts'
 import { useResidents } from '../i18n/residents.ts'
-import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from './loading.tsx'
 import { CallWard } from './call-ward.tsx'
-import { locate } from './locate.ts'
+import { farWords } from './far-words.ts'
 import type { LonLat } from './map-frame.ts'
+import { NearMe } from './near-me.tsx'
 import { NoAnswer } from './no-answer.tsx'
 import { OpenTag } from './open-tag.tsx'
 import { PointsSketch } from './points-sketch.tsx'
@@ -21,18 +21,7 @@ import { wardOfPage } from './ward-of-page.ts'
 export function PointsPage() {
   const { t } = useResidents()
   const [me, setMe] = createSignal<LonLat | null>(null)
-  const [hasFailed, setFailed] = createSignal(false)
-  const [isLocating, setLocating] = createSignal(false)
   const points = createPoints(me)
-
-  async function sortByMe() {
-    setLocating(true)
-    const found = await locate()
-    setLocating(false)
-    setFailed(found === null)
-    if (found !== null) setMe(found)
-  }
-
   return (
     <Screen title={t('points.title')} hint={t('points.hint')} way={t('product')} back="/help">
       <Switch fallback={<Loading />}>
@@ -45,12 +34,7 @@ export function PointsPage() {
         <Match when={points.found()}>
           {(found) => (
             <>
-              <Button icon="pin" full busy={isLocating()} onPress={() => void sortByMe()}>
-                {t('points.near')}
-              </Button>
-              <Show when={hasFailed()}>
-                <p role="status">{t('where.hereFailed')}</p>
-              </Show>
+              <NearMe onFound={setMe} />
               <PointsSketch points={found().points} roads={found().roads} me={me()} />
               <For each={found().points}>{(point, at) => <PointCard point={point} number={at() + 1} />}</For>
             </>
@@ -65,20 +49,15 @@ export function PointsPage() {
   )
 }
 
-const kilometre = 1_000
-
 function PointCard(props: { point: PublicPoint; number: number }) {
   const { t } = useResidents()
-  const far = () => {
-    const { metres } = props.point
-    if (metres === null) return undefined
-    return metres < kilometre
-      ? t('points.metres', Math.round(metres / 10) * 10)
-      : t('points.kilometres', Math.round(metres / 100) / 10)
-  }
   return (
     <Card title={`${props.number}. ${props.point.name}`}>
-      <p>{[t(`points.kinds.${props.point.kind}`), props.point.place_words, far()].filter(Boolean).join(' · ')}</p>
+      <p>
+        {[t(`points.kinds.${props.point.kind}`), props.point.place_words, farWords(props.point)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <OpenTag hours={props.point.hours} />
       <div class="line">
         <LinkButton icon="map" href={geoLink([props.point.lon, props.point.lat], props.point.name)}>

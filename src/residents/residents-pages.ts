@@ -1,9 +1,11 @@
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { type Plugin, type ResolvedConfig, build, createServer } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const page = 'src/residents/help.html'
-const place = '<!--first-screen-->'
+const screenPlace = '<!--first-screen-->'
+const iconsPlace = '<!--icons-->'
 const folder = 'assets/help'
 
 /** Addresses of people without an account: a page of its own answers them, never the app. */
@@ -30,10 +32,19 @@ async function prerender(root: string): Promise<string> {
   }
 }
 
-const filledIn = (drawn: string): Plugin => ({
+interface Drawn {
+  screen: string
+  /** Of the icons; in the page itself, so that the next screen has them too when the signal is gone. */
+  strokes: string
+}
+
+const filledIn = ({ screen, strokes }: Drawn): Plugin => ({
   name: 'first-screen',
   enforce: 'post',
-  transformIndexHtml: (html) => html.replace(place, () => drawn),
+  transformIndexHtml: (html) =>
+    html
+      .replace(iconsPlace, () => strokes.replace('<svg', '<svg id="icons"'))
+      .replace(screenPlace, () => screen.replaceAll('/icons.svg#', '#')),
   generateBundle(_options, bundle) {
     const html = bundle[page]
     if (html) html.fileName = 'help.html'
@@ -55,13 +66,14 @@ export function residentsPages(): Plugin {
         next()
       }),
     async writeBundle() {
-      const { root } = config
+      const { root, publicDir } = config
+      const strokes = await readFile(join(publicDir, 'icons.svg'), 'utf8')
       await build({
         configFile: false,
         root,
         publicDir: false,
         logLevel: 'warn',
-        plugins: [solid(), filledIn(await prerender(root))],
+        plugins: [solid(), filledIn({ screen: await prerender(root), strokes })],
         build: {
           outDir: config.build.outDir,
           emptyOutDir: false,

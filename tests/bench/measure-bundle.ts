@@ -64,7 +64,7 @@ async function bookingFiles(dist: string): Promise<string[]> {
   const manifest: Manifest = JSON.parse(await readFile(join(dist, '.vite/residents.json'), 'utf8'))
   const keys = ['src/residents/help.html', 'src/residents/done-page.tsx'].flatMap((key) => [...closure(manifest, key)])
   const chunks = keys.flatMap((key) => manifest[key] ?? [])
-  return ['help.html', 'icons.svg', ...chunks.flatMap(({ file, css = [] }) => [file, ...css])]
+  return ['help.html', ...chunks.flatMap(({ file, css = [] }) => [file, ...css])]
 }
 
 /** The addresses the service worker keeps, as the build wrote them into it. */

@@ -128,6 +128,7 @@ export const en: ResidentWords = {
     code: 'Booking code',
     last4: 'Last four digits of the phone',
     find: 'Show the booking',
+    inClass: 'My seat in a class',
     unknown: 'No booking with this code and number. Please check every letter and digit.',
     tooMany: 'Too many tries. Please wait an hour, or call the ward.',
     status: {
@@ -206,6 +207,7 @@ export const en: ResidentWords = {
     title: 'Help points nearby',
     hint: 'Come while it is open and somebody helps',
     near: 'Sort by where I am',
+    nearFailed: 'Your phone did not say where you are. The list below is complete all the same.',
     map: 'Map of the help points, numbered as in the list',
     nothing: 'The ward has noted no help point yet. Please call the ward.',
     kinds: { wifi: 'Free wifi', one_stop: 'One-stop counter', community_house: 'Community house', market: 'Market' },

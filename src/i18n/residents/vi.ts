@@ -129,6 +129,7 @@ export const vi = {
     code: 'Mã hẹn',
     last4: 'Bốn số cuối điện thoại',
     find: 'Xem lượt hẹn',
+    inClass: 'Chỗ của tôi ở lớp học',
     unknown: 'Không thấy lượt hẹn nào với mã và số này. Xin xem lại từng chữ, từng số.',
     tooMany: 'Đã thử nhiều lần quá. Xin đợi một giờ, hoặc gọi phường.',
     status: {
@@ -207,6 +208,7 @@ export const vi = {
     title: 'Điểm giúp gần đây',
     hint: 'Đến lúc mở cửa là có người giúp',
     near: 'Xếp theo chỗ tôi đứng',
+    nearFailed: 'Máy chưa cho biết chỗ đứng. Danh sách dưới đây vẫn đủ.',
     map: 'Bản đồ các điểm giúp, đánh số như trong danh sách',
     nothing: 'Phường chưa ghi điểm giúp nào. Xin gọi phường.',
     kinds: { wifi: 'Wifi miễn phí', one_stop: 'Một cửa', community_house: 'Nhà văn hóa', market: 'Chợ' },

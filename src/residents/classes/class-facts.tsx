@@ -1,22 +1,25 @@
-import { Show } from 'solid-js'
-import type { PublicClass } from '../../backend/public-classes.ts'
+import { For, Show } from 'solid-js'
+import type { PublicClass, PublicVenue } from '../../backend/public-classes.ts'
+import { type Place, geoLink } from '../../domain/geo-link.ts'
 import { useAttending } from '../../i18n/attending.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { hoursWords, seatWords, venueWords } from './class-words.ts'
 
+interface ClassFactsProps {
+  held: PublicClass
+  /** The only place to be named: somebody has a seat there. */
+  venueId?: string | undefined
+}
+
 /** When, where, who teaches, what. */
-export function ClassFacts(props: { held: PublicClass }) {
+export function ClassFacts(props: ClassFactsProps) {
   const { t, language } = useAttending()
+  const venues = () => props.held.venues.filter(({ id }) => props.venueId === undefined || props.venueId === id)
   const where = () => (
     <>
-      {props.held.venues.map((venue) => (
-        <p>
-          {venueWords(venue)}
-          <br />
-          <span class="soft">{seatWords(venue)}</span>
-        </p>
-      ))}
+      <For each={venues()}>{(venue) => <Venue venue={venue} hasSeats={props.venueId === undefined} />}</For>
       <Show when={props.held.mode !== 'in_person'}>
         <p>{props.held.mode === 'online' ? t('class.online') : t('class.mixed')}</p>
       </Show>
@@ -28,11 +31,38 @@ export function ClassFacts(props: { held: PublicClass }) {
     { icon: 'pin', name: t('class.where'), words: where() },
     { icon: 'people', name: t('class.who'), words: props.held.team_name },
     ...(skills() === '' ? [] : [{ icon: 'board', name: t('class.skills'), words: skills() } as const]),
+    ...(props.held.audience === 'resident'
+      ? []
+      : [{ icon: 'person', name: t('class.audience'), words: t(`class.audiences.${props.held.audience}`) } as const]),
     ...(props.held.language === 'vi'
       ? []
       : [{ icon: 'text', name: t('class.language'), words: t(`class.languages.${props.held.language}`) } as const]),
   ]
   return <Facts facts={facts()} />
+}
+
+function Venue(props: { venue: PublicVenue; hasSeats: boolean }) {
+  const { common } = useAttending()
+  const at = (): Place | null =>
+    props.venue.lon === null || props.venue.lat === null ? null : [props.venue.lon, props.venue.lat]
+  return (
+    <div class="stack tight">
+      <p>
+        {venueWords(props.venue)}
+        <Show when={props.hasSeats}>
+          <br />
+          <span class="soft">{seatWords(props.venue)}</span>
+        </Show>
+      </p>
+      <Show when={at()}>
+        {(place) => (
+          <LinkButton icon="map" href={geoLink(place(), props.venue.name)}>
+            {common('points.way')}
+          </LinkButton>
+        )}
+      </Show>
+    </div>
+  )
 }
 
 /** That it was moved or will not be held. */

@@ -1,17 +1,19 @@
 import { useParams } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { Match, Show, Switch, createSignal } from 'solid-js'
 import type { FoundClass } from '../../backend/public-classes.ts'
 import { useAttending } from '../../i18n/attending.ts'
+import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { CallWard } from '../call-ward.tsx'
 import { Loading } from '../loading.tsx'
+import { NearMe } from '../near-me.tsx'
 import { NoAnswer } from '../no-answer.tsx'
 import { SafetyLine } from '../safety-line.tsx'
 import { Screen } from '../screen.tsx'
 import { wardOfPage } from '../ward-of-page.ts'
 import { ClassFacts, ClassNews } from './class-facts.tsx'
-import { createClass } from './classes-data.ts'
+import { createClass, standingAt } from './classes-data.ts'
 import { EnrolForm } from './enrol-form.tsx'
 import { keptEnrolments } from './kept-enrolments.ts'
 
@@ -52,18 +54,27 @@ export function ClassPage() {
 
 function Known(props: { found: Found; onChanged: () => void }) {
   const { t } = useAttending()
+  const [isForOther, setForOther] = createSignal(false)
   const held = () => props.found.class
-  const kept = () => keptEnrolments.inClass(held().code)
+  const isKept = () => keptEnrolments.inClass(held().code).length > 0
   return (
     <>
       <ClassNews held={held()} />
       <ClassFacts held={held()} />
+      <Show when={!standingAt.me() && held().venues.filter(({ lon }) => lon !== null).length > 1}>
+        <NearMe onFound={standingAt.setMe} />
+      </Show>
+      <Show when={isKept()}>
+        <Note kind="good">
+          <p>{t('class.kept')}</p>
+          <LinkButton href={`/help/class/${held().code}/slip`}>{t('class.seeSlip')}</LinkButton>
+        </Note>
+      </Show>
       <Switch>
-        <Match when={kept()}>
-          <Note kind="good">
-            <p>{t('class.kept')}</p>
-            <LinkButton href={`/help/class/${held().code}/slip`}>{t('class.seeSlip')}</LinkButton>
-          </Note>
+        <Match when={held().can_enrol && isKept() && !isForOther()}>
+          <Button icon="plus" full onPress={() => setForOther(true)}>
+            {t('class.forOther')}
+          </Button>
         </Match>
         <Match when={held().can_enrol}>
           <EnrolForm held={held()} consent={props.found.consent_text} onChanged={props.onChanged} />

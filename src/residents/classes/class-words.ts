@@ -1,22 +1,21 @@
-import type { PublicClass, PublicVenue } from '../../backend/public-classes.ts'
+import type { PublicClass, PublicEnrolment, PublicVenue } from '../../backend/public-classes.ts'
 import { useAttending } from '../../i18n/attending.ts'
-import { capitalise } from '../../i18n/format.ts'
+import { capitalise, relativeDay } from '../../i18n/format.ts'
+import { farWords } from '../far-words.ts'
+
+type Hours = Pick<PublicClass, 'starts_at' | 'ends_at'>
 
 /** “Thứ Ba 25/11, từ 8 giờ 30 đến 10 giờ”. */
-export function hoursWords({ starts_at, ends_at }: Pick<PublicClass, 'starts_at' | 'ends_at'>): string {
+export function hoursWords({ starts_at, ends_at }: Hours): string {
   const { t, day, hour } = useAttending()
   return capitalise(t('class.hours', day(starts_at), hour(starts_at), hour(ends_at)))
 }
 
-const kilometre = 1_000
-
-/** “cách 350 mét”; nothing where it is not known. */
-function farWords({ metres }: Pick<PublicVenue, 'metres'>): string {
-  const { common } = useAttending()
-  if (metres === null) return ''
-  return metres < kilometre
-    ? common('points.metres', Math.round(metres / 10) * 10)
-    : common('points.kilometres', Math.round(metres / 100) / 10)
+/** “Ngày mai, thứ Ba 25/11”; further off the day alone. */
+export function dayWords(instant: string, now: Date): string {
+  const { day, language } = useAttending()
+  const near = relativeDay({ instant, now, language: language() })
+  return capitalise(near === day(instant) ? near : `${near}, ${day(instant)}`)
 }
 
 export const venueWords = (venue: PublicVenue): string =>
@@ -25,4 +24,12 @@ export const venueWords = (venue: PublicVenue): string =>
 export function seatWords({ free, waiting }: Pick<PublicVenue, 'free' | 'waiting'>): string {
   const { t } = useAttending()
   return free > 0 && waiting === 0 ? t('class.free', free) : t('class.full', waiting)
+}
+
+/** What they have: a seat, a place in line, nothing any more; or that they came. */
+export function standingWords({ status, attended, place_in_line }: PublicEnrolment): string {
+  const { t } = useAttending()
+  if (attended) return t('mine.came')
+  if (status === 'cancelled') return t('mine.wasCancelled')
+  return status === 'waiting' ? t('slip.waiting', place_in_line ?? 1) : t('slip.seat')
 }

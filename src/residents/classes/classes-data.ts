@@ -1,17 +1,38 @@
-import { type EnrolAnswer, nearbyClasses, publicClass } from '../../backend/public-classes.ts'
+import { createSignal } from 'solid-js'
+import { type EnrolAnswer, type PublicClass, nearbyClasses, publicClass } from '../../backend/public-classes.ts'
+import { dayInVietnam } from '../../i18n/format.ts'
+import { helpDraft } from '../draft.ts'
 import type { LonLat } from '../map-frame.ts'
 import { areaOfPoster, createLook } from '../start-data.ts'
 
-const at = (me: LonLat | null) => ({ lon: me?.lon ?? null, lat: me?.lat ?? null })
+const [me, setMe] = createSignal<LonLat | null>(null)
+
+/** Where somebody stands, once they said so: the page of a class they go on to lists its places by it too. */
+export const standingAt = { me, setMe }
+
+const at = () => ({ lon: me()?.lon ?? null, lat: me()?.lat ?? null })
+
+/** The poster's, or the one chosen when help at home was asked for. */
+const areaKnown = () => areaOfPoster() || helpDraft.draft.neighbourhood?.id || null
 
 /** Of the next 30 days: the nearest first where one's place is known, else the soonest. */
-export const createClasses = (me: () => LonLat | null) =>
-  createLook(
-    () => ({ area: areaOfPoster(), me: me() }),
-    ({ area, me: here }) => nearbyClasses({ area: area || null, ...at(here) }),
-  )
+export const createClasses = () => createLook(() => ({ area: areaKnown(), ...at() }), nearbyClasses)
 
-export const createClass = (code: () => string) =>
-  createLook(code, (asked) => publicClass({ code: asked, ...at(null) }))
+export const createClass = (code: () => string) => createLook(() => ({ code: code(), ...at() }), publicClass)
+
+interface ClassDay {
+  /** YYYY-MM-DD in Vietnam. */
+  day: string
+  classes: PublicClass[]
+}
+
+/** Days in the order of their classes. */
+export function byDay(classes: PublicClass[]): ClassDay[] {
+  const dayOf = ({ starts_at }: PublicClass) => dayInVietnam(starts_at)
+  return Array.from(new Set(classes.map(dayOf)), (day) => ({
+    day,
+    classes: classes.filter((one) => dayOf(one) === day),
+  }))
+}
 
 export type EnrolFaults = Extract<EnrolAnswer, { outcome: 'invalid' }>['fields']

@@ -1,26 +1,25 @@
-import { For, Match, Show, Switch, createSignal } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
 import type { PublicClass } from '../../backend/public-classes.ts'
 import { useAttending } from '../../i18n/attending.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
+import { Row, Rows } from '../../ui/row.tsx'
 import { CallWard } from '../call-ward.tsx'
 import { Loading } from '../loading.tsx'
-import { locate } from '../locate.ts'
-import type { LonLat } from '../map-frame.ts'
+import { NearMe } from '../near-me.tsx'
 import { NoAnswer } from '../no-answer.tsx'
 import { SafetyLine } from '../safety-line.tsx'
 import { Screen } from '../screen.tsx'
 import { wardOfPage } from '../ward-of-page.ts'
-import { hoursWords, seatWords, venueWords } from './class-words.ts'
-import { createClasses } from './classes-data.ts'
+import { dayWords, hoursWords, seatWords, venueWords } from './class-words.ts'
+import { byDay, createClasses, standingAt } from './classes-data.ts'
 
-/** What is taught in the next 30 days: the soonest first, or the nearest. */
+/** What is taught in the next 30 days: day by day, or the nearest first. */
 export function ClassesPage() {
   const { t, common } = useAttending()
-  const [me, setMe] = createSignal<LonLat | null>(null)
-  const classes = createClasses(me)
+  const classes = createClasses()
   return (
     <Screen title={t('near.title')} hint={t('near.hint')} way={common('product')} back="/help">
       <Switch fallback={<Loading />}>
@@ -33,8 +32,10 @@ export function ClassesPage() {
         <Match when={classes.found()}>
           {(found) => (
             <>
-              <SortByMe onFound={setMe} />
-              <For each={found().classes}>{(held) => <ClassCard held={held} />}</For>
+              <NearMe onFound={standingAt.setMe} />
+              <Show when={standingAt.me()} fallback={<DayByDay classes={found().classes} />}>
+                <ClassRows title={t('near.nearest')} classes={found().classes} />
+              </Show>
             </>
           )}
         </Match>
@@ -47,29 +48,6 @@ export function ClassesPage() {
         <CallWard phone={wardOfPage().phone} />
       </Show>
     </Screen>
-  )
-}
-
-function SortByMe(props: { onFound: (me: LonLat) => void }) {
-  const { common } = useAttending()
-  const [hasFailed, setFailed] = createSignal(false)
-  const [isLocating, setLocating] = createSignal(false)
-  async function sort() {
-    setLocating(true)
-    const found = await locate()
-    setLocating(false)
-    setFailed(found === null)
-    if (found !== null) props.onFound(found)
-  }
-  return (
-    <>
-      <Button icon="pin" full busy={isLocating()} onPress={() => void sort()}>
-        {common('points.near')}
-      </Button>
-      <Show when={hasFailed()}>
-        <p role="status">{common('where.hereFailed')}</p>
-      </Show>
-    </>
   )
 }
 
@@ -91,27 +69,42 @@ function NoClass() {
   )
 }
 
-function ClassCard(props: { held: PublicClass }) {
-  const { t } = useAttending()
+function DayByDay(props: { classes: PublicClass[] }) {
+  const now = new Date()
   return (
-    <Card title={props.held.title}>
-      <p>
-        <strong>{hoursWords(props.held)}</strong>
-      </p>
-      <ul class="stack tight">
+    <For each={byDay(props.classes)}>
+      {({ day, classes }) => <ClassRows title={dayWords(day, now)} classes={classes} />}
+    </For>
+  )
+}
+
+function ClassRows(props: { title: string; classes: PublicClass[] }) {
+  return (
+    <Card title={props.title} flush>
+      <Rows>
+        <For each={props.classes}>{(held) => <ClassRow held={held} />}</For>
+      </Rows>
+    </Card>
+  )
+}
+
+function ClassRow(props: { held: PublicClass }) {
+  return (
+    <Row href={`/help/class/${props.held.code}`}>
+      <span class="text">
+        <strong>{props.held.title}</strong>
+        <span>{hoursWords(props.held)}</span>
         <For each={props.held.venues}>
           {(venue) => (
-            <li>
+            <span class="small">
               {venueWords(venue)}
               <br />
               <span class="soft">{seatWords(venue)}</span>
-            </li>
+            </span>
           )}
         </For>
-      </ul>
-      <LinkButton href={`/help/class/${props.held.code}`} after="next" full>
-        {t('near.more')}
-      </LinkButton>
-    </Card>
+      </span>
+      <Icon name="next" />
+    </Row>
   )
 }

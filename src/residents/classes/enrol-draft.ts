@@ -1,8 +1,8 @@
-import '../storage-at-hand.ts'
 import { createEffect } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { readKept, writeKept } from '../kept-for-a-day.ts'
 
-/** What somebody typed to keep a seat, kept on their phone until they have it. */
+/** What somebody typed to keep a seat, kept on their phone until they have it or a day has gone by. */
 interface EnrolDraft {
   venue_id: string | undefined
   called: string
@@ -10,30 +10,27 @@ interface EnrolDraft {
   people: number
 }
 
+const key = 'help-enrol'
+
 const nothing = (): EnrolDraft => ({ venue_id: undefined, called: '', phone: '', people: 1 })
 
-function read(key: string): Partial<EnrolDraft> {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<EnrolDraft>
-  } catch {
-    // What cannot be read is as good as gone.
-    return {}
-  }
-}
-
-/** For one class; inside a root. */
+/** For one class, whose places are its own; name and number go along to another. Inside a root. */
 export function createEnrolDraft(classCode: string) {
-  const key = `help-enrol-${classCode}`
-  const [draft, set] = createStore<EnrolDraft>({ ...nothing(), ...read(key) })
-  createEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)))
+  const { of, ...typed } = { of: '', ...readKept<Partial<EnrolDraft> & { of: string }>(key) }
+  const [draft, set] = createStore<EnrolDraft>({
+    ...nothing(),
+    ...typed,
+    ...(of === classCode ? {} : { venue_id: undefined }),
+  })
+  createEffect(() => writeKept(key, { of: classCode, ...draft }))
   let request = { of: '', id: '' }
   return {
     draft,
     set: (change: Partial<EnrolDraft>) => set(change),
     /** One for every state of what was typed: the same request sent again is the same seat. */
     requestId(): string {
-      const of = JSON.stringify(draft)
-      if (request.of !== of) request = { of, id: crypto.randomUUID() }
+      const state = JSON.stringify(draft)
+      if (request.of !== state) request = { of: state, id: crypto.randomUUID() }
       return request.id
     },
     /** The name and number typed leave the phone. */

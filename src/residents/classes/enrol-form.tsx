@@ -15,9 +15,7 @@ import { Note } from '../../ui/note.tsx'
 import { Pick } from '../../ui/pick.tsx'
 import { PlusMinus } from '../../ui/plus-minus.tsx'
 import { createAsking } from '../asking.ts'
-import { CallWard } from '../call-ward.tsx'
 import { NoAnswer } from '../no-answer.tsx'
-import { wardOfPage } from '../ward-of-page.ts'
 import { seatWords, venueWords } from './class-words.ts'
 import type { EnrolFaults } from './classes-data.ts'
 import { createEnrolDraft } from './enrol-draft.ts'
@@ -28,7 +26,7 @@ type Refusal = 'too_many_enrolments' | 'too_many_attempts'
 interface EnrolFormProps {
   held: PublicClass
   consent: ClassConsent
-  /** The class has begun, moved or changed its consent meanwhile: it is asked for again. */
+  /** The class has begun or was cancelled meanwhile, or another text is agreed to: it is asked for again. */
   onChanged: () => void
 }
 
@@ -126,11 +124,10 @@ export function EnrolForm(props: EnrolFormProps) {
         {(why) => (
           <Note kind="wait" icon="info" live>
             <p>{t(`enrol.refused.${why()}`)}</p>
-            <CallWard phone={wardOfPage().phone} />
           </Note>
         )}
       </Show>
-      <NoAnswer failure={asking.failure()} />
+      <NoAnswer failure={asking.failure()} isNumberShown />
       <Button kind="main" full submit busy={asking.isBusy()}>
         {asking.isBusy() ? t('enrol.working') : t('enrol.agree')}
       </Button>

@@ -1,4 +1,4 @@
-import { Match, Show, Switch, createSignal } from 'solid-js'
+import { For, Match, Show, Switch, createSignal, onMount } from 'solid-js'
 import {
   type EnrolmentKey,
   type FoundEnrolment,
@@ -9,30 +9,33 @@ import {
 import { useAttending } from '../../i18n/attending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { Row, RowText, Rows } from '../../ui/row.tsx'
 import { createAsking } from '../asking.ts'
 import { CallWard } from '../call-ward.tsx'
 import { KeyForm, takeFromAddress } from '../key-form.tsx'
 import { NoAnswer } from '../no-answer.tsx'
 import { Screen } from '../screen.tsx'
+import { spoken } from '../spoken.ts'
 import { wardOfPage } from '../ward-of-page.ts'
 import { ClassFacts, ClassNews } from './class-facts.tsx'
+import { hoursWords, standingWords } from './class-words.ts'
 import { EnrolledSlip } from './enrolled-slip.tsx'
-import { keptEnrolments } from './kept-enrolments.ts'
+import { type KeptEnrolment, keptEnrolments } from './kept-enrolments.ts'
 import { LearnedSlip } from './learned-slip.tsx'
+
+type Said = FoundEnrolment['outcome'] | null
 
 /** By the code and the last four digits: a seat or a place in line, what became of the class, the slips. */
 export function EnrolmentPage() {
   const { t, common } = useAttending()
   const asking = createAsking()
   const code = takeFromAddress('code')
-  const [key, setKey] = createSignal<EnrolmentKey>({
-    code,
-    phone_last4: keptEnrolments.byCode(code)?.phone_last4 ?? '',
-  })
+  const [key, setKey] = createSignal<EnrolmentKey>({ code, phone_last4: '' })
   const [known, setKnown] = createSignal<PublicEnrolment | null>(null)
-  const [said, setSaid] = createSignal<FoundEnrolment['outcome'] | null>(null)
+  const [said, setSaid] = createSignal<Said>(null)
 
   async function ask(question: Promise<FoundEnrolment>) {
     const answer = await asking.ask(question)
@@ -46,11 +49,20 @@ export function EnrolmentPage() {
     setKey(given)
     void ask(findEnrolment(given))
   }
+  /** As it was told last, and what the ward says now. */
+  function open({ enrolment, phone_last4 }: KeptEnrolment) {
+    setKnown(enrolment)
+    find({ code: enrolment.code, phone_last4 })
+  }
   function lookAtOther() {
     setKnown(null)
     setSaid(null)
     setKey({ code: '', phone_last4: '' })
   }
+  onMount(() => {
+    const kept = keptEnrolments.byCode(code)
+    if (kept) open(kept)
+  })
 
   return (
     <Screen title={t('mine.title')} hint={known() ? undefined : t('mine.hint')} way={common('product')} back="/help">
@@ -58,13 +70,18 @@ export function EnrolmentPage() {
       <Show
         when={known()}
         fallback={
-          <KeyForm
-            codeName={t('slip.code')}
-            submit={t('mine.find')}
-            isBusy={asking.isBusy()}
-            start={key()}
-            onSubmit={find}
-          />
+          <>
+            <Show when={key().code === ''}>
+              <KeptRows onOpen={open} />
+            </Show>
+            <KeyForm
+              codeName={t('slip.code')}
+              submit={t('mine.find')}
+              isBusy={asking.isBusy()}
+              start={key()}
+              onSubmit={find}
+            />
+          </>
         }
       >
         {(enrolment) => (
@@ -76,12 +93,36 @@ export function EnrolmentPage() {
           />
         )}
       </Show>
-      <NoAnswer failure={asking.failure()} />
+      <NoAnswer failure={asking.failure()} isNumberShown={known() !== null} />
     </Screen>
   )
 }
 
-function Outcome(props: { said: FoundEnrolment['outcome'] | null }) {
+/** Kept on this phone: nothing needs to be typed. */
+function KeptRows(props: { onOpen: (kept: KeptEnrolment) => void }) {
+  const { t } = useAttending()
+  return (
+    <Show when={keptEnrolments.all().length > 0}>
+      <Card title={t('mine.kept')} flush>
+        <Rows>
+          <For each={keptEnrolments.all()}>
+            {(kept) => (
+              <Row onPress={() => props.onOpen(kept)}>
+                <RowText
+                  title={kept.enrolment.class.title}
+                  note={`${hoursWords(kept.enrolment.class)} · ${spoken(kept.enrolment.code)}`}
+                />
+                <Icon name="next" />
+              </Row>
+            )}
+          </For>
+        </Rows>
+      </Card>
+    </Show>
+  )
+}
+
+function Outcome(props: { said: Said }) {
   const { t } = useAttending()
   return (
     <Switch>
@@ -90,15 +131,14 @@ function Outcome(props: { said: FoundEnrolment['outcome'] | null }) {
           <p>{t('mine.cancelled')}</p>
         </Note>
       </Match>
-      <Match when={props.said === 'unknown' || props.said === 'too_many_attempts' || props.said === 'too_late'}>
+      <Match when={props.said === 'too_late'}>
         <Note kind="wait" icon="info" live>
-          <p>
-            {props.said === 'unknown'
-              ? t('mine.unknown')
-              : props.said === 'too_late'
-                ? t('mine.tooLate')
-                : t('tooMany')}
-          </p>
+          <p>{t('mine.tooLate')}</p>
+        </Note>
+      </Match>
+      <Match when={props.said === 'unknown' || props.said === 'too_many_attempts'}>
+        <Note kind="wait" icon="info" live>
+          <p>{props.said === 'unknown' ? t('mine.unknown') : t('tooMany')}</p>
           <CallWard phone={wardOfPage().phone} />
         </Note>
       </Match>
@@ -119,11 +159,11 @@ function Found(props: FoundProps) {
   return (
     <div class="stack">
       <ClassNews held={held()} />
-      <Card title={standing(props.enrolment)}>
+      <Card title={standingWords(props.enrolment)}>
         <p>
           <strong>{held().title}</strong>
         </p>
-        <ClassFacts held={held()} />
+        <ClassFacts held={held()} venueId={props.enrolment.venue_id} />
         <Show when={held().online_link}>
           {(link) => (
             <LinkButton href={link()} icon="phone" full>
@@ -145,14 +185,6 @@ function Found(props: FoundProps) {
       </Button>
     </div>
   )
-}
-
-/** What they have: a seat, a place in line, nothing any more; or that they came. */
-function standing({ status, attended, place_in_line }: PublicEnrolment): string {
-  const { t } = useAttending()
-  if (attended) return t('mine.came')
-  if (status === 'cancelled') return t('mine.wasCancelled')
-  return status === 'waiting' ? t('slip.waiting', place_in_line ?? 1) : t('slip.seat')
 }
 
 function Cancelling(props: { isBusy: boolean; onCancel: () => void }) {

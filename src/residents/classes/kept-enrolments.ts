@@ -2,7 +2,7 @@ import '../storage-at-hand.ts'
 import type { PublicEnrolment } from '../../backend/public-classes.ts'
 import { plainCode } from '../../ui/code-groups.ts'
 
-/** A seat this phone asked for, kept until the day after the class: its slip is shown without a signal. */
+/** A seat this phone asked for or looked at, kept until the day after the class: its slip is shown without a signal. */
 export interface KeptEnrolment {
   enrolment: PublicEnrolment
   phone_last4: string
@@ -13,6 +13,7 @@ const keptAfter = 24 * 3_600_000
 
 const isCurrent = ({ enrolment }: KeptEnrolment) => Date.parse(enrolment.class.ends_at) + keptAfter > Date.now()
 
+/** The last one kept first. */
 function readAll(): KeptEnrolment[] {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? '[]') as KeptEnrolment[]
@@ -26,12 +27,15 @@ function readAll(): KeptEnrolment[] {
 const write = (kept: KeptEnrolment[]) => localStorage.setItem(key, JSON.stringify(kept))
 
 export const keptEnrolments = {
-  /** The code as it stands in an address, however it was written. */
-  inClass: (classCode: string) => readAll().find(({ enrolment }) => enrolment.class.code === plainCode(classCode)),
+  all: readAll,
+  /** Of a family with one phone there may be several. The code as it stands in an address, however it was written. */
+  inClass: (classCode: string) => readAll().filter(({ enrolment }) => enrolment.class.code === plainCode(classCode)),
   byCode: (code: string) => readAll().find(({ enrolment }) => enrolment.code === plainCode(code)),
   /** As the ward last told it; a cancelled one is no longer kept. */
   keep(kept: KeptEnrolment) {
-    const others = readAll().filter(({ enrolment }) => enrolment.id !== kept.enrolment.id)
-    write(kept.enrolment.status === 'cancelled' ? others : [...others, kept])
+    const known = readAll()
+    const isSame = ({ enrolment }: KeptEnrolment) => enrolment.id === kept.enrolment.id
+    if (kept.enrolment.status === 'cancelled') write(known.filter((one) => !isSame(one)))
+    else write(known.some(isSame) ? known.map((one) => (isSame(one) ? kept : one)) : [kept, ...known])
   },
 }

@@ -72,6 +72,7 @@ function Answer(props: { answer: VerifiedSlip }) {
 
 function Genuine(props: { slip: Extract<VerifiedSlip, { outcome: 'valid' }> }) {
   const { t, day, language } = useAttending()
+  const skills = () => props.slip.skills.map(({ name }) => name[language()]).join(', ')
   return (
     <>
       <Note kind="good" icon="shield" live>
@@ -86,11 +87,7 @@ function Genuine(props: { slip: Extract<VerifiedSlip, { outcome: 'valid' }> }) {
             { icon: 'board', name: t('class.way'), words: <strong>{props.slip.title}</strong> },
             { icon: 'cal', name: t('learned.day'), words: capitalise(day(props.slip.day)) },
             { icon: 'pin', name: t('learned.ward'), words: props.slip.ward_name },
-            {
-              icon: 'check',
-              name: t('class.skills'),
-              words: props.slip.skills.map(({ name }) => name[language()]).join(', '),
-            },
+            ...(skills() === '' ? [] : [{ icon: 'check', name: t('class.skills'), words: skills() } as const]),
           ]}
         />
       </Slip>

@@ -1,44 +1,56 @@
 import { useParams } from '@solidjs/router'
-import { Show } from 'solid-js'
-import type { PublicEnrolment } from '../../backend/public-classes.ts'
+import { For, Show } from 'solid-js'
 import { useAttending } from '../../i18n/attending.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { SafetyLine } from '../safety-line.tsx'
 import { Screen } from '../screen.tsx'
+import { ClassNews } from './class-facts.tsx'
+import { standingWords } from './class-words.ts'
 import { EnrolledSlip } from './enrolled-slip.tsx'
-import { keptEnrolments } from './kept-enrolments.ts'
+import type { KeptEnrolment } from './kept-enrolments.ts'
+import { createSlips } from './slips-data.ts'
 
-/** The slip of a seat or of a place in line, kept on this phone. */
+/** The slip of a seat or of a place in line, kept on this phone; a family with one phone has several. */
 export function SlipPage() {
   const { t } = useAttending()
   const params = useParams<{ code: string }>()
-  const kept = () => keptEnrolments.inClass(params.code)
-  const title = ({ status, place_in_line }: PublicEnrolment) =>
-    status === 'waiting' ? t('slip.waiting', place_in_line ?? 1) : t('slip.seat')
+  const { slips, failure } = createSlips(params.code)
+  const newest = () => slips()[0]?.enrolment
+  const title = () => ((known) => (known ? standingWords(known) : t('slip.nothing')))(newest())
   return (
     <Screen
-      title={((known) => (known ? title(known.enrolment) : t('slip.nothing')))(kept())}
-      hint={kept() ? t('slip.keep') : undefined}
+      title={title()}
+      hint={newest() ? t('slip.keep') : undefined}
       way={t('class.way')}
       back={`/help/class/${params.code}`}
     >
-      <Show when={kept()}>
-        {(known) => (
-          <>
-            <Show when={known().enrolment.status === 'waiting'}>
-              <Note kind="wait" icon="clock">
-                <p>{t('slip.waitingWords')}</p>
-              </Note>
-            </Show>
-            <EnrolledSlip enrolment={known().enrolment} />
-            <LinkButton href={`/help/enrolment?code=${known().enrolment.code}`} full>
-              {t('slip.see')}
-            </LinkButton>
-          </>
-        )}
+      <Show when={failure() && newest()}>
+        <Note kind="wait" icon="nowifi">
+          <p>{t('slip.asBefore')}</p>
+        </Note>
       </Show>
+      <For each={slips()}>{(kept) => <KeptSlip kept={kept} />}</For>
       <SafetyLine />
     </Screen>
+  )
+}
+
+function KeptSlip(props: { kept: KeptEnrolment }) {
+  const { t } = useAttending()
+  const enrolment = () => props.kept.enrolment
+  return (
+    <>
+      <ClassNews held={enrolment().class} />
+      <Show when={enrolment().status === 'waiting'}>
+        <Note kind="wait" icon="clock">
+          <p>{t('slip.waitingWords')}</p>
+        </Note>
+      </Show>
+      <EnrolledSlip enrolment={enrolment()} />
+      <LinkButton href={`/help/enrolment?code=${enrolment().code}`} full>
+        {t('slip.see')}
+      </LinkButton>
+    </>
   )
 }
