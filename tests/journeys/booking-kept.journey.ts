@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type Page, expect, test } from '@playwright/test'
-import jsQR from 'jsqr'
 import { vi } from '../../src/i18n/residents/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Asked, answerAs, askForHelp, seenByResident } from './ask-for-help.ts'
+import { readSquare } from './read-square.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()
@@ -30,22 +30,7 @@ async function openBooking(page: Page, { code, last4 }: Asked) {
   await button(page, vi.found.find).click()
 }
 
-/** The square on the screen, as another phone’s camera reads it. */
-async function readSquare(page: Page): Promise<string | undefined> {
-  const square = page.locator('svg.qr').first()
-  const picture = await square.screenshot({ scale: 'css' })
-  const pixels = await page.evaluate(async (encoded) => {
-    const image = new Image()
-    image.src = `data:image/png;base64,${encoded}`
-    await image.decode()
-    const canvas = new OffscreenCanvas(image.width, image.height)
-    const drawing = canvas.getContext('2d')
-    drawing?.drawImage(image, 0, 0)
-    const { data, width, height } = drawing!.getImageData(0, 0, image.width, image.height)
-    return { data: [...data], width, height }
-  }, picture.toString('base64'))
-  return jsQR(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height)?.data
-}
+const square = (page: Page) => readSquare(page.locator('svg.qr').first())
 
 test('with code and last digits a booking is found, moved and cancelled; nothing more of it is shown', async ({
   page,
@@ -116,7 +101,7 @@ test('the slip goes onto paper, into the calendar and into a message; its square
   await bookOnScreen(page)
   await expectReadable(page, 'booking-slip')
   const [{ code = '' } = {}] = await ward().sql<{ code: string }>('select code from private.booking_codes')
-  const address = await readSquare(page)
+  const address = await square(page)
   expect(address?.toLowerCase()).toBe(`${signal().url}/help/booking?code=${code}`.toLowerCase())
 
   const paper = await page.pdf({ path: 'test-results/screens/booking-slip.pdf', format: 'A5' })
@@ -159,7 +144,7 @@ test('scams and the poster can be read; the poster’s square opens the page for
   const [area] = await ward().sql<{ id: string }>(`select id from public.areas where name = 'Khu vực 3'`)
   await page.goto(`${signal().url}/help/poster/${area?.id}`)
   await expect(page.getByText(/Khu vực 3/u)).toBeVisible()
-  expect(await readSquare(page)).toBe(`${signal().url}/help?at=${area?.id}`)
+  expect(await square(page)).toBe(`${signal().url}/help?at=${area?.id}`)
   await expectReadable(page, 'help-poster')
   await page.pdf({ path: 'test-results/screens/help-poster.pdf', format: 'A4' })
 })

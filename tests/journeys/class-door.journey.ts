@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { type Locator, type Page, expect, test } from '@playwright/test'
-import jsQR from 'jsqr'
 import { en as englishDoor } from '../../src/i18n/class-door/en.ts'
 import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
@@ -12,6 +11,7 @@ import type { HeldClass } from '../database/held-classes.ts'
 import { expectWholeAccessible } from './accessible.ts'
 import { classSoon, enrolledAs, letTamSignIn, neighbourhoodOf, profileOf, rowsOnPhone } from './class-at-door.ts'
 import { type Phone, createPhone } from './phone.ts'
+import { readSquare } from './read-square.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { filmOf } from './slip-film.ts'
 import { useDemoWard } from './use-demo-ward.ts'
@@ -70,21 +70,6 @@ async function seeSheet(page: Page, { open, name }: { open: string; name: string
   await look(page, name)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
-/** What another decoder reads off the screen. */
-async function readOnScreen(code: Locator): Promise<string | undefined> {
-  const picture = `data:image/png;base64,${(await code.screenshot()).toString('base64')}`
-  const { data, width, height } = await code.page().evaluate(async (url) => {
-    const image = new Image()
-    image.src = url
-    await image.decode()
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
-    context?.drawImage(image, 0, 0)
-    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? []
-    return { data: [...pixels], width: image.width, height: image.height }
-  }, picture)
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data
 }
 
 async function send(page: Page) {
@@ -315,7 +300,7 @@ test('the code to check in oneself is that of the door, and without a signal the
   await expect(code).toBeVisible()
   const lead = ward().as(await profileOf(ward().sql, 'binh')).sql
   const answer = await callOf<{ code: string }>(lead, 'self_check_in_code($1)', [one.venues[0]])
-  expect(await readOnScreen(code)).toMatch(new RegExp(`/help/class/${one.code}/here\\?door=[2-9a-z]{6}$`, 'u'))
+  expect(await readSquare(code)).toMatch(new RegExp(`/help/class/${one.code}/here\\?door=[2-9a-z]{6}$`, 'u'))
   await expect(page.getByRole('img', { name: doorWords.selfCode.label(answer.code) })).toBeVisible()
   await page.getByRole('button', { name: newcomer.close }).click()
   await signal().lose()

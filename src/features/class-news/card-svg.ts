@@ -18,7 +18,7 @@ const escaped = (text: string) => text.replaceAll(/[&<>"']/gu, (sign) => escapes
 /** Words on lines no wider than `width`; one word alone may be wider. */
 export function wrapped(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of text.split(/[ \n]+/u).filter(Boolean)) {
     const last = lines.at(-1)
     const joined = last === undefined ? word : `${last} ${word}`
     if (last !== undefined && measure(joined) <= width) lines[lines.length - 1] = joined

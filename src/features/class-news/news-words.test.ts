@@ -29,7 +29,7 @@ const measure = (text: string, size: number) => text.length * size * 0.5
 test('the message names class, day, hour, every place, the link, the phone, and that nobody asks for money', () => {
   expect(zaloText(saidOf(news(), origin)).split('\n')).toEqual([
     'Lớp học miễn phí: Gọi video cho con cháu',
-    'Thứ Ba 24/11, từ 8 giờ 30 đến 10 giờ 30',
+    'Thứ Ba 24/11, từ 8\u00A0giờ\u00A030 đến 10\u00A0giờ\u00A030',
     'Tại Nhà văn hóa Khu vực 3, sau đình',
     'Tại Chợ Bến Sen',
     'Tổ 3',
@@ -41,7 +41,7 @@ test('the message names class, day, hour, every place, the link, the phone, and 
 
 test('a class held in English is announced in English, and an online one names no place', () => {
   const said = saidOf(news({ language: 'en', mode: 'online' }), origin)
-  expect(said.when).toBe('Tue 24 Nov, 8:30 am to 10:30 am')
+  expect(said.when).toBe('Tue 24 Nov, 8:30\u00A0am to 10:30\u00A0am')
   expect(said.where).toEqual(['Online; you get the link with your seat'])
 })
 
@@ -51,7 +51,7 @@ test('a poster for one place leaves the others out', () => {
 
 test('the loudspeaker says hour and place twice', () => {
   const spoken = loudspeakerText(saidOf(news(), origin))
-  expect(spoken.split('8 giờ 30').length).toBe(3)
+  expect(spoken.split('8\u00A0giờ\u00A030').length).toBe(3)
   expect(spoken).not.toContain('https://')
 })
 
@@ -59,6 +59,7 @@ test('lines hold whole words and no more than fits; a word too long stands alone
   const wide = (line: string) => line.length
   expect(wrapped('Nhận ra cuộc gọi lừa tiền', 12, wide)).toEqual(['Nhận ra cuộc', 'gọi lừa tiền'])
   expect(wrapped('a https://rất-là-dài b', 6, wide)).toEqual(['a', 'https://rất-là-dài', 'b'])
+  expect(wrapped('đến 10\u00A0giờ\u00A030', 9, wide)).toEqual(['đến', '10\u00A0giờ\u00A030'])
   expect(wrapped('  ', 6, wide)).toEqual([])
 })
 

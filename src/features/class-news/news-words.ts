@@ -19,6 +19,9 @@ export interface Said {
 
 const placeOf = ({ name, place_words }: ClassNews['venues'][number]) => [name, place_words].filter(Boolean).join(', ')
 
+/** “10 giờ 30” stays on one line. */
+const unbroken = (hour: string) => hour.replaceAll(' ', '\u00A0')
+
 /** In English for a class held in English, else in Vietnamese; `venueId` leaves the other places out. */
 export function saidOf(news: ClassNews, origin: string, venueId: string | null = null): Said {
   const { held } = news
@@ -32,8 +35,8 @@ export function saidOf(news: ClassNews, origin: string, venueId: string | null =
     when: capitalise(
       words.when(
         formatDay(held.starts_at, language),
-        formatHour(held.starts_at, language),
-        formatHour(held.ends_at, language),
+        unbroken(formatHour(held.starts_at, language)),
+        unbroken(formatHour(held.ends_at, language)),
       ),
     ),
     where: held.mode === 'online' ? [words.online] : venues.map((venue) => words.where(placeOf(venue))),

@@ -38,11 +38,14 @@ export function createKeptRoster(classId: () => string) {
     const facts = await database.check_ins.where('class_id').equals(id).toArray()
     const come = new Set(facts.filter(({ is_void }) => !is_void).map(({ enrolment_id }) => enrolment_id))
     const opened = await openEnrolments(store, rows)
+    const waiting = opened.filter(({ status }) => status === 'waiting')
+    const placeOf = ({ venue_id, place }: (typeof waiting)[number]) =>
+      waiting.filter((other) => other.venue_id === venue_id && other.place <= place).length
     return opened
       .toSorted((a, b) => Number(a.status === 'waiting') - Number(b.status === 'waiting') || a.place - b.place)
       .map((one) => ({
         ...one,
-        place_in_line: null,
+        place_in_line: one.status === 'waiting' ? placeOf(one) : null,
         has_come: come.has(one.id),
         isForgotten: one.forgotten_at !== null,
       }))

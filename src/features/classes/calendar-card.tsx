@@ -3,12 +3,12 @@ import { useClasses } from '../../i18n/classes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { createMyTeams } from './classes-data.ts'
+import { createCalendars } from './classes-data.ts'
 
 /** Addresses for calendar apps: they ask again by themselves. */
 export function CalendarCard() {
   const { t } = useClasses()
-  const teams = createMyTeams()
+  const calendars = createCalendars()
   const addressOf = (id: string) => `${location.origin}/calendar/${id}.ics`
   async function copy(address: string) {
     try {
@@ -22,7 +22,7 @@ export function CalendarCard() {
   return (
     <Card title={t('agenda.calendar')}>
       <p>{t('agenda.calendarWords')}</p>
-      <For each={teams()}>
+      <For each={calendars()}>
         {({ id, name }) => (
           <div class="stack tight">
             <strong>{t('agenda.calendarOf', name)}</strong>

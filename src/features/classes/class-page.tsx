@@ -129,7 +129,7 @@ function Ways(props: { known: KnownClass; mayRead: boolean }) {
   return (
     <Show when={held().cancelled_at === null}>
       <Card>
-        <div class="stack tight">
+        <div class="stack">
           <Show when={props.known.isMine}>
             <LinkButton href={to('door')} kind="main" icon="check" full>
               {t('page.door')}

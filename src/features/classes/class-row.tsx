@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import { useClasses } from '../../i18n/classes.ts'
 import { Row, RowText } from '../../ui/row.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import type { AgendaClass } from './class-agenda.ts'
+import type { AgendaClass, LetteredVenue } from './class-agenda.ts'
 import { createClassWords } from './class-words.ts'
 import type { KnownClass } from './classes-data.ts'
 
@@ -13,30 +13,28 @@ export function ClassRow(props: { item: AgendaClass }) {
   const title = () => `${words.hours(held())} · ${held().title}`
   return (
     <Row href={`/classes/${held().id}`}>
-      <For each={props.item.venues}>
-        {({ letter }) => <Show when={letter}>{(sign) => <span class="letter a">{sign()}</span>}</Show>}
-      </For>
       <RowText
         title={held().cancelled_at === null ? title() : <s>{title()}</s>}
-        note={<Places known={props.item.known} />}
+        note={<Places venues={props.item.venues} />}
       />
       <Standing known={props.item.known} />
     </Row>
   )
 }
 
-function Places(props: { known: KnownClass }) {
+function Places(props: { venues: LetteredVenue[] }) {
   const { t } = useClasses()
   const seats = ({ taken, capacity, waiting }: KnownClass['venues'][number]) =>
     [t('words.seats', taken, capacity), waiting > 0 && t('words.waiting', waiting)].filter(Boolean).join(', ')
   return (
-    <For each={props.known.venues}>
-      {(venue, at) => (
+    <For each={props.venues}>
+      {({ venue, letter }, at) => (
         <>
           <Show when={at() > 0}>
             <br />
           </Show>
-          {`${venue.name} · ${seats(venue)}`}
+          <Show when={letter}>{(sign) => <span class="letter a">{sign()}</span>}</Show>
+          {` ${venue.name} · ${seats(venue)}`}
         </>
       )}
     </For>

@@ -1,6 +1,6 @@
 import type { scheduleClass } from '../../backend/calls.ts'
 import type { ClassVenue, HelpClass, Role } from '../../backend/rows.ts'
-
+import { areaTitle } from '../../domain/area-title.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myTeamsAs } from '../../store/my-teams.ts'
 import type { Store } from '../../store/open-store.ts'
@@ -71,6 +71,19 @@ export function createHoldingTeams() {
   })
 }
 export type HoldingTeam = NonNullable<ReturnType<ReturnType<typeof createHoldingTeams>>>[number]
+
+/** Addresses of calendars: each of one's teams, and the places they work in. */
+export function createCalendars() {
+  const { database } = useStore()
+  return createQuery(async () => {
+    const teams = await myTeamsAs(database, holding)
+    const areas = await database.areas.bulkGet([...new Set(teams.map(({ area_id }) => area_id))])
+    return [
+      ...teams.map(({ id, name }) => ({ id, name })),
+      ...areas.flatMap((area) => (area === undefined ? [] : [{ id: area.id, name: areaTitle(area) }])),
+    ]
+  }, [])
+}
 
 export const createMyId = () => useStore().profile.id
 

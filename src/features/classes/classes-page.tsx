@@ -18,15 +18,20 @@ import { type KnownClass, createClasses, createMyTeams } from './classes-data.ts
 
 const VenuesMap = lazy(() => import('./venues-map.tsx').then((m) => ({ default: m.VenuesMap })))
 
+type Whose = 'all' | 'team' | 'mine'
+const allWhose: Whose[] = ['all', 'team', 'mine']
+
 /** The classes of the ward by day and on the map, without a signal too. */
 export function ClassesPage() {
   const { t } = useClasses()
   const shell = useShell()
   const classes = createClasses()
   const teams = createMyTeams()
-  const [isMineOnly, setMineOnly] = createSignal(false)
+  const [whose, setWhose] = createSignal<Whose>('all')
   const now = Date.now()
-  const chosen = createMemo(() => classes()?.filter(({ isMine }) => isMine || !isMineOnly()))
+  const ofTeam = ({ held }: KnownClass) => teams()?.some(({ id }) => id === held.team_id) ?? false
+  const isChosen = (known: KnownClass) => whose() === 'all' || (whose() === 'mine' ? known.isMine : ofTeam(known))
+  const chosen = createMemo(() => classes()?.filter(isChosen))
   return (
     <Page
       title={t('agenda.title')}
@@ -42,16 +47,17 @@ export function ClassesPage() {
       }
     >
       <Chips label={t('agenda.which')}>
-        <Chip pressed={!isMineOnly()} onPress={() => setMineOnly(false)}>
-          {t('agenda.all')}
-        </Chip>
-        <Chip pressed={isMineOnly()} onPress={() => setMineOnly(true)}>
-          {t('agenda.mine')}
-        </Chip>
+        <For each={allWhose}>
+          {(one) => (
+            <Chip pressed={whose() === one} onPress={() => setWhose(one)}>
+              {t(`agenda.whose.${one}`)}
+            </Chip>
+          )}
+        </For>
       </Chips>
       <Switch fallback={<Loading />}>
         <Match when={chosen()?.length === 0}>
-          <Empty icon="cal" title={isMineOnly() ? t('agenda.nothingMine') : t('agenda.nothing')}>
+          <Empty icon="cal" title={t(`agenda.nothingOf.${whose()}`)}>
             {t('agenda.nothingWords')}
           </Empty>
         </Match>

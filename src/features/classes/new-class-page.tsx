@@ -14,7 +14,7 @@ import { ClashNote } from './clash-note.tsx'
 import { createClassWords } from './class-words.ts'
 import { type HoldingTeam, createHoldingTeams, createMyId } from './classes-data.ts'
 import { HelpersPick } from './helpers-pick.tsx'
-import { type ClassDraftStore, type MissingOfClass, classGiven, createNewClass, missingOf } from './new-class.ts'
+import { type ClassDraftStore, classGiven, createNewClass, missingOf } from './new-class.ts'
 import { createClassClashes, createHolding } from './scheduling-data.ts'
 import { WhatCard } from './what-card.tsx'
 import { WhenCard } from './when-card.tsx'
@@ -62,11 +62,13 @@ function Holding(props: { start: HoldingTeam; team: HoldingTeam }) {
   const holding = createHolding()
   const given = () => classGiven(held.draft, { teamId: props.team.id, hostId: myId })
   const clashes = createClassClashes(given)
-  const [missing, setMissing] = createSignal<MissingOfClass | null>(null)
+  const [isAsked, setAsked] = createSignal(false)
+  // Nothing is found missing before one has tried; then it goes as soon as it is written.
+  const missing = () => (isAsked() ? missingOf(held.draft) : null)
   const [refused, setRefused] = createSignal<string | null>(null)
 
   async function hold() {
-    setMissing(missingOf(held.draft))
+    setAsked(true)
     setRefused(null)
     const asked = given()
     if (asked === null) return

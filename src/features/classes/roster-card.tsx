@@ -6,7 +6,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
-import { Row, RowText, Rows } from '../../ui/row.tsx'
+import { RowText, Rows } from '../../ui/row.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { type ClassActs, type RosterLine, type createBoard, createKeptRoster, rosterOf } from './board-data.ts'
 import type { KnownClass } from './classes-data.ts'
@@ -112,9 +112,7 @@ function Line(props: { line: RosterLine; onOpen: (() => void) | undefined }) {
   const note = () => [line().people > 1 && t('page.people', line().people), standing()].filter(Boolean).join(' · ')
   return (
     <div class="row">
-      <Row onPress={props.onOpen}>
-        <RowText title={name()} note={note()} />
-      </Row>
+      <RowText title={name()} note={note()} />
       <Show when={line().has_come}>
         <Tag kind="good" icon="check">
           {t('page.came')}
@@ -122,6 +120,9 @@ function Line(props: { line: RosterLine; onOpen: (() => void) | undefined }) {
       </Show>
       <Show when={line().phone}>
         {(phone) => <LinkButton icon="call" only={t('page.call', name())} href={`tel:${phone()}`} />}
+      </Show>
+      <Show when={props.onOpen}>
+        {(open) => <Button icon="edit" only={t('page.about', name())} onPress={() => open()()} />}
       </Show>
     </div>
   )

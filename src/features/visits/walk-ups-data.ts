@@ -41,7 +41,9 @@ const newestFirst = (a: CheckIn, b: CheckIn) => Date.parse(b.helped_at) - Date.p
 export function createMyWalkUps() {
   const store = useStore()
   return createQuery(async () => {
-    const rows = await store.database.check_ins.filter(({ part_id, class_id }) => part_id === null && !class_id).toArray()
+    const rows = await store.database.check_ins
+      .filter(({ part_id, class_id }) => part_id === null && !class_id)
+      .toArray()
     const standing = currentFacts(rows).toSorted(newestFirst)
     const sending = await sendingStates(
       store,

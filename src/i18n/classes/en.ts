@@ -63,11 +63,9 @@ export const en: ClassesWords = {
   agenda: {
     title: 'Classes',
     fresh: 'Hold a class',
-    all: 'All',
-    mine: 'Mine',
+    whose: { all: 'All', team: 'Of my team', mine: 'Mine' },
     which: 'Which classes?',
-    nothing: 'No class yet',
-    nothingMine: 'No class of mine yet',
+    nothingOf: { all: 'No class yet', team: 'No class of my team yet', mine: 'No class of mine yet' },
     nothingWords:
       'Hold a class in a community house, a market or at a wifi point. Residents see it at once under “Classes nearby”.',
     map: 'Map of the places, lettered as in the list',

@@ -69,11 +69,9 @@ export const vi = {
   agenda: {
     title: 'Lớp học',
     fresh: 'Mở lớp',
-    all: 'Tất cả',
-    mine: 'Lớp tôi phụ trách',
+    whose: { all: 'Tất cả', team: 'Lớp của tổ', mine: 'Lớp tôi phụ trách' },
     which: 'Lớp nào?',
-    nothing: 'Chưa có lớp nào',
-    nothingMine: 'Chưa có lớp nào tôi phụ trách',
+    nothingOf: { all: 'Chưa có lớp nào', team: 'Tổ chưa có lớp nào', mine: 'Chưa có lớp nào tôi phụ trách' },
     nothingWords: 'Mở một lớp ở nhà văn hóa, chợ hay điểm wifi. Bà con thấy ngay trên trang “Lớp học gần nhà”.',
     map: 'Bản đồ các chỗ học, ghi chữ như trong danh sách',
     cancelled: (reason: string) => `Đã hủy: ${reason}`,

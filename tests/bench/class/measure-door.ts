@@ -47,9 +47,18 @@ interface Arrival {
   answered: number
 }
 
+/** Nobody presses in the same breath as the one before was written: the page has come to rest by then. */
+const rest = (page: Page) =>
+  page.evaluate(() => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    requestIdleCallback(() => requestIdleCallback(() => resolve()))
+    return promise
+  })
+
 /** Somebody found by their last digits, and one press; in ms. */
 async function checkIn(page: Page, told: Told, digits: string): Promise<Arrival> {
   await page.getByRole('searchbox').fill(digits)
+  await rest(page)
   const box = page.getByRole('main').getByRole('checkbox', { checked: false }).first()
   const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   const { pressed, painted, shown, stored } = await told(() => page.mouse.click(x + width / 2, y + height / 2))
