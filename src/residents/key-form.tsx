@@ -1,4 +1,5 @@
-import { createSignal, untrack } from 'solid-js'
+import { useLocation, useNavigate } from '@solidjs/router'
+import { createSignal, onMount, untrack } from 'solid-js'
 import type { BookingKey } from '../backend/public-door.ts'
 import { useResidents } from '../i18n/residents.ts'
 import { Button } from '../ui/button.tsx'
@@ -37,7 +38,8 @@ export function KeyForm(props: KeyFormProps) {
 
 /** A code in this page's address is taken out of it: others may look over the shoulder later. */
 export function takeFromAddress(name: string): string {
-  const given = new URLSearchParams(location.search).get(name) ?? ''
-  if (location.search !== '') history.replaceState(history.state, '', location.pathname)
-  return given
+  const { pathname, search } = useLocation()
+  const navigate = useNavigate()
+  onMount(() => search !== '' && navigate(pathname, { replace: true, scroll: false }))
+  return new URLSearchParams(search).get(name) ?? ''
 }

@@ -212,7 +212,7 @@ comment on function private.chain_of_enrolment is 'That they came, if they did.'
 
 create function private.enrolment_shown(enrolment public.enrolments, code text) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('id', enrolment.id, 'code', code, 'status', enrolment.status, 'people', enrolment.people,
+  select jsonb_build_object('id', enrolment.id, 'code', enrolment_shown.code, 'status', enrolment.status, 'people', enrolment.people,
     'place_in_line', private.place_in_line(enrolment), 'venue_id', enrolment.venue_id,
     'class', private.class_shown(class) || jsonb_build_object('online_link', case when enrolment.status = 'seat' then class.online_link end),
     'attended', private.chain_of_enrolment(enrolment) is not null,

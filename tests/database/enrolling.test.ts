@@ -129,6 +129,17 @@ describe.each(engines)('enrolling on %s', (engine) => {
       },
     )
 
+    trial('the code told with an enrolment opens it again, and is not that of the class', async ({ as, sql }) => {
+      const one = await held(sql, as('lead'))
+      const request = enrolmentOf(one)
+      const { code = '', enrolment } = await enrol(as('anon'), request)
+      expect(enrolment?.code).toBe(code)
+      expect(code).not.toBe(one.code)
+      const last4 = String(request['phone']).slice(-4)
+      expect((await findEnrolment(as('anon'), code, last4)).enrolment?.code).toBe(code)
+      expect((await cancelEnrolment(as('anon'), code, last4)).enrolment?.code).toBe(code)
+    })
+
     trial('after it began or was cancelled nobody enrols, and cancelling is too late', async ({ as, sql }) => {
       const one = await held(sql, as('lead'))
       const early = await enrolled(as('anon'), one)

@@ -1,4 +1,4 @@
-import { useParams } from '@solidjs/router'
+import { useLocation, useParams } from '@solidjs/router'
 import { Show, createSignal } from 'solid-js'
 import { type CheckedIn, type EnrolmentKey, checkInMyself } from '../../backend/public-classes.ts'
 import { useAttending } from '../../i18n/attending.ts'
@@ -24,7 +24,7 @@ export function HerePage() {
   const { t } = useAttending()
   const params = useParams<{ code: string }>()
   // It stays in the address: a page loaded again is still at this door, and the code is worth nothing in a few minutes.
-  const doorCode = new URLSearchParams(location.search).get('door') ?? ''
+  const doorCode = new URLSearchParams(useLocation().search).get('door') ?? ''
   return (
     <Screen title={t('here.title')} hint={doorCode && t('here.hint')} way={t('class.way')} back="/help">
       <Show
