@@ -33,7 +33,7 @@ export function ClassesPage() {
           {(found) => (
             <>
               <NearMe onFound={standingAt.setMe} />
-              <Show when={standingAt.me()} fallback={<DayByDay classes={found().classes} />}>
+              <Show when={isByDistance(found().classes)} fallback={<DayByDay classes={found().classes} />}>
                 <ClassRows title={t('near.nearest')} classes={found().classes} />
               </Show>
             </>
@@ -50,6 +50,9 @@ export function ClassesPage() {
     </Screen>
   )
 }
+
+const isByDistance = (classes: PublicClass[]) =>
+  classes.some(({ venues }) => venues.some(({ metres }) => metres !== null))
 
 /** Nothing is announced: what else helps is one press away. */
 function NoClass() {

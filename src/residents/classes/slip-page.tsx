@@ -21,7 +21,7 @@ export function SlipPage() {
   return (
     <Screen
       title={title()}
-      hint={newest() ? t('slip.keep') : undefined}
+      hint={newest()?.status === 'seat' ? t('slip.keep') : undefined}
       way={t('class.way')}
       back={`/help/class/${params.code}`}
     >
