@@ -114,8 +114,9 @@ test('what cannot be right is said beside its field, and stays as it was typed, 
   const strange = '<b>Tư</b> 🌸'
   await fillIn(page, { called: strange, phone: '12345', people: 4 })
   await button(page, enrol.agree).click()
-  for (const words of [vi.faults.odd_characters, vi.faults.not_a_phone, vi.faults.empty])
+  for (const words of [vi.faults.odd_characters, vi.faults.not_a_phone, enrol.noVenue])
     await expect(page.getByText(words)).toBeVisible()
+  await expect(page.getByText(enrol.noVenue)).toBeInViewport()
   await look(page, 'class-faults')
   await page.reload()
   await expect(page.getByLabel(enrol.called, { exact: true })).toHaveValue(strange)

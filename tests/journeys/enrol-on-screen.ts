@@ -60,6 +60,7 @@ export async function asLead<Answer>(ward: ServedWard, call: string, given: unkn
 
 /** To be looked at by somebody, and by axe. */
 export async function look(page: Page, name: string) {
+  await page.evaluate(() => scrollTo(0, 0))
   await page.screenshot({ path: `test-results/screens/${name}.png`, fullPage: true })
   await expectWholeAccessible(page, name)
 }

@@ -18,7 +18,7 @@ export const en: AttendingWords = {
     unknown: 'There is no such class. A letter of the address may be missing.',
     others: 'See other classes',
     when: 'When',
-    hours: (day, from, to) => `${day}, from ${from} to ${to}`,
+    times: (from, to) => `from ${from} to ${to}`,
     where: 'Where',
     online: 'Online; you see the link once you have a seat',
     mixed: 'Come there, or learn online',
@@ -60,6 +60,7 @@ export const en: AttendingWords = {
   enrol: {
     title: 'Keep a seat for me',
     venue: 'At which place?',
+    noVenue: 'Please choose a place.',
     called: 'Name you go by',
     calledHint: 'For example: Mrs Tư Lành',
     phone: 'Phone number',

@@ -17,7 +17,7 @@ export const vi = {
     unknown: 'Không thấy lớp này. Có thể địa chỉ đã gõ sót chữ.',
     others: 'Xem các lớp khác',
     when: 'Khi nào',
-    hours: (day: string, from: string, to: string) => `${day}, từ ${from} đến ${to}`,
+    times: (from: string, to: string) => `từ ${from} đến ${to}`,
     where: 'Ở đâu',
     online: 'Học qua mạng, có chỗ rồi sẽ thấy đường dẫn',
     mixed: 'Đến tận nơi, hoặc học qua mạng',
@@ -59,6 +59,7 @@ export const vi = {
   enrol: {
     title: 'Giữ chỗ cho tôi',
     venue: 'Học ở chỗ nào?',
+    noVenue: 'Xin chọn một chỗ.',
     called: 'Tên gọi',
     calledHint: 'Thí dụ: bà Tư Lành',
     phone: 'Số điện thoại',

@@ -17,13 +17,14 @@ interface ClassFactsProps {
 export function ClassFacts(props: ClassFactsProps) {
   const { t, language } = useAttending()
   const venues = () => props.held.venues.filter(({ id }) => props.venueId === undefined || props.venueId === id)
+  const hasSeats = () => props.held.can_enrol && props.venueId === undefined
   const where = () => (
-    <>
-      <For each={venues()}>{(venue) => <Venue venue={venue} hasSeats={props.venueId === undefined} />}</For>
+    <div class="stack">
+      <For each={venues()}>{(venue) => <Venue venue={venue} hasSeats={hasSeats()} />}</For>
       <Show when={props.held.mode !== 'in_person'}>
         <p>{props.held.mode === 'online' ? t('class.online') : t('class.mixed')}</p>
       </Show>
-    </>
+    </div>
   )
   const skills = () => props.held.skills.map(({ name }) => name[language()]).join(', ')
   const facts = (): Fact[] => [

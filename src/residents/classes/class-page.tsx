@@ -56,7 +56,7 @@ function Known(props: { found: Found; onChanged: () => void }) {
   const { t } = useAttending()
   const [isForOther, setForOther] = createSignal(false)
   const held = () => props.found.class
-  const isKept = () => keptEnrolments.inClass(held().code).length > 0
+  const isKept = () => !held().is_cancelled && keptEnrolments.inClass(held().code).length > 0
   return (
     <>
       <ClassNews held={held()} />

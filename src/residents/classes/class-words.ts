@@ -8,7 +8,13 @@ type Hours = Pick<PublicClass, 'starts_at' | 'ends_at'>
 /** “Thứ Ba 25/11, từ 8 giờ 30 đến 10 giờ”. */
 export function hoursWords({ starts_at, ends_at }: Hours): string {
   const { t, day, hour } = useAttending()
-  return capitalise(t('class.hours', day(starts_at), hour(starts_at), hour(ends_at)))
+  return capitalise(`${day(starts_at)}, ${t('class.times', hour(starts_at), hour(ends_at))}`)
+}
+
+/** “Từ 8 giờ 30 đến 10 giờ”, where the day is named already. */
+export function timesWords({ starts_at, ends_at }: Hours): string {
+  const { t, hour } = useAttending()
+  return capitalise(t('class.times', hour(starts_at), hour(ends_at)))
 }
 
 /** “Ngày mai, thứ Ba 25/11”; further off the day alone. */

@@ -13,7 +13,7 @@ import { NoAnswer } from '../no-answer.tsx'
 import { SafetyLine } from '../safety-line.tsx'
 import { Screen } from '../screen.tsx'
 import { wardOfPage } from '../ward-of-page.ts'
-import { dayWords, hoursWords, seatWords, venueWords } from './class-words.ts'
+import { dayWords, hoursWords, seatWords, timesWords, venueWords } from './class-words.ts'
 import { byDay, createClasses, standingAt } from './classes-data.ts'
 
 /** What is taught in the next 30 days: day by day, or the nearest first. */
@@ -34,7 +34,7 @@ export function ClassesPage() {
             <>
               <NearMe onFound={standingAt.setMe} />
               <Show when={isByDistance(found().classes)} fallback={<DayByDay classes={found().classes} />}>
-                <ClassRows title={t('near.nearest')} classes={found().classes} />
+                <ClassRows title={t('near.nearest')} classes={found().classes} hours={hoursWords} />
               </Show>
             </>
           )}
@@ -76,27 +76,27 @@ function DayByDay(props: { classes: PublicClass[] }) {
   const now = new Date()
   return (
     <For each={byDay(props.classes)}>
-      {({ day, classes }) => <ClassRows title={dayWords(day, now)} classes={classes} />}
+      {({ day, classes }) => <ClassRows title={dayWords(day, now)} classes={classes} hours={timesWords} />}
     </For>
   )
 }
 
-function ClassRows(props: { title: string; classes: PublicClass[] }) {
+function ClassRows(props: { title: string; classes: PublicClass[]; hours: (held: PublicClass) => string }) {
   return (
     <Card title={props.title} flush>
       <Rows>
-        <For each={props.classes}>{(held) => <ClassRow held={held} />}</For>
+        <For each={props.classes}>{(held) => <ClassRow held={held} hours={props.hours(held)} />}</For>
       </Rows>
     </Card>
   )
 }
 
-function ClassRow(props: { held: PublicClass }) {
+function ClassRow(props: { held: PublicClass; hours: string }) {
   return (
     <Row href={`/help/class/${props.held.code}`}>
       <span class="text">
         <strong>{props.held.title}</strong>
-        <span>{hoursWords(props.held)}</span>
+        <span>{props.hours}</span>
         <For each={props.held.venues}>
           {(venue) => (
             <span class="small">

@@ -11,6 +11,7 @@ import { useAttending } from '../../i18n/attending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Pick } from '../../ui/pick.tsx'
 import { PlusMinus } from '../../ui/plus-minus.tsx'
@@ -43,7 +44,9 @@ export function EnrolForm(props: EnrolFormProps) {
   const [refusal, setRefusal] = createSignal<Refusal | null>(null)
   const fault = (field: keyof EnrolRequest) => {
     const reason = faults()[field]
-    return reason && (reason === 'too_many' ? t('enrol.tooMany') : common(`faults.${reason}`))
+    if (reason === 'too_many') return t('enrol.tooMany')
+    if (field === 'venue_id' && reason === 'empty') return t('enrol.noVenue')
+    return reason && common(`faults.${reason}`)
   }
 
   async function enrol() {
@@ -71,13 +74,16 @@ export function EnrolForm(props: EnrolFormProps) {
     } else if (answer.outcome !== 'invalid') setRefusal(answer.outcome)
   }
 
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    void enrol()
+    const form = event.currentTarget
+    await enrol()
+    // It may stand above what is on the screen.
+    form.querySelector('.error')?.scrollIntoView({ block: 'center' })
   }
 
   return (
-    <form class="stack" onSubmit={submit} noValidate>
+    <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
       <h2>{t('enrol.title')}</h2>
       <Show when={props.held.venues.length > 1}>
         <VenuePick
@@ -143,6 +149,7 @@ function Fault(props: { words: string | undefined }) {
   return (
     <Show when={props.words}>
       <p class="error" role="status">
+        <Icon name="warn" />
         {props.words}
       </p>
     </Show>

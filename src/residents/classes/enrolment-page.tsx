@@ -157,7 +157,7 @@ function Found(props: FoundProps) {
   const { t } = useAttending()
   const held = () => props.enrolment.class
   return (
-    <div class="stack">
+    <div class="stack printed">
       <ClassNews held={held()} />
       <Card title={standingWords(props.enrolment)}>
         <p>

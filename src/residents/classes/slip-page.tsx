@@ -40,7 +40,7 @@ function KeptSlip(props: { kept: KeptEnrolment }) {
   const { t } = useAttending()
   const enrolment = () => props.kept.enrolment
   return (
-    <>
+    <div class="stack printed">
       <ClassNews held={enrolment().class} />
       <Show when={enrolment().status === 'waiting'}>
         <Note kind="wait" icon="clock">
@@ -51,6 +51,6 @@ function KeptSlip(props: { kept: KeptEnrolment }) {
       <LinkButton href={`/help/enrolment?code=${enrolment().code}`} full>
         {t('slip.see')}
       </LinkButton>
-    </>
+    </div>
   )
 }
