@@ -18,6 +18,8 @@ test.afterEach(() => ward().sql('delete from private.public_attempts'))
 const square = (page: Page) => page.locator('svg.qr').first()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true })
 const who = { called: 'bà Tư Lành', phone: '0912 345 678' }
+const margin = { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' }
+const paper = { format: 'A5', margin }
 const soon = { starts_at: hoursFromNow(0.4), ends_at: hoursFromNow(2) }
 
 /** Of who enrolled last in a class. */
@@ -57,8 +59,8 @@ test('the slip goes onto paper, into the calendar and into a message; its square
   await expect(page.getByText(vi.done.spoken(spellCode(code, 'vi')))).toBeVisible()
   expect(await readSquare(square(page))).toBe(`${signal().url}/help/enrolment?code=${code}#${id}`)
   await look(page, 'class-slip')
-  const paper = await page.pdf({ path: 'test-results/screens/class-slip.pdf', format: 'A5' })
-  expect(paper.length).toBeGreaterThan(5_000)
+  const printed = await page.pdf({ path: 'test-results/screens/class-slip.pdf', ...paper })
+  expect(printed.length).toBeGreaterThan(5_000)
 
   await button(page, vi.slip.send).click()
   await expect(page.getByText(vi.slip.copied)).toBeVisible()
@@ -132,7 +134,7 @@ test('with the square at the door and one press they are here, and the slip “�
   await expect(page.getByText(learned.name)).toBeVisible()
   await expect(page.locator('body')).not.toContainText('Tư Lành')
   await look(page, 'learned-slip')
-  await page.pdf({ path: 'test-results/screens/learned-slip.pdf', format: 'A5' })
+  await page.pdf({ path: 'test-results/screens/learned-slip.pdf', ...paper })
 
   const address = await readSquare(square(page))
   expect(address).toMatch(new RegExp(`^${signal().url}/learned/[a-z2-9]{8}$`, 'u'))
