@@ -23,6 +23,9 @@ const firstFiles = [
   `src/store/(${firstStore})\\.`,
   `src/ui/(${firstUi})\\.`,
 ]
+// What forms and sheets are made of: none of it is on the first screen, most of it on every other.
+const laterUi =
+  /src\/ui\/(alert|check|check-row|chip|code-groups|counter|empty|facts|field|pick|plus-minus|qr-code|qr-path|save-file|select-field|send-text|sheet|slip|spoken-code|tag|act-trouble)\.|node_modules\/uqr\//u
 const firstScreen = new RegExp(firstFiles.join('|'), 'u')
 
 /** Slips hold addresses: the table of Japanese characters is three quarters of the decoder, 36 kB of every install. */
@@ -100,6 +103,8 @@ export default defineConfig({
             { name: 'today', test: firstToday },
             { name: 'walking', test: /src\/i18n\/walking/ },
             { name: 'visits', test: /src\/features\/visits\// },
+            { name: 'kit', test: laterUi },
+            { name: 'teamwork', test: /src\/i18n\/teamwork/ },
           ],
         },
       },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { type Locator, type Page, expect, test } from '@playwright/test'
+import { type Page, expect, test } from '@playwright/test'
 import { en as englishDoor } from '../../src/i18n/class-door/en.ts'
 import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'

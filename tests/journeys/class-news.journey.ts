@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Page, expect, test } from '@playwright/test'
 import { en as announcingEn } from '../../src/i18n/announcing/en.ts'
-import { said } from '../../src/i18n/announcing/said.ts'
+import { said as spoken } from '../../src/i18n/announcing/said.ts'
 import { vi as words } from '../../src/i18n/announcing/vi.ts'
 import { expectWholeAccessible } from './accessible.ts'
 import { classSoon, enrolledAs, profileOf } from './class-at-door.ts'
@@ -62,7 +62,7 @@ test('a class is announced without a signal too: a text, words for the loudspeak
     link,
   ])
     await expect(text).toContainText(said)
-  await expect(page.getByRole('region', { name: announce.loudspeaker })).toContainText(said.vi.bring)
+  await expect(page.getByRole('region', { name: announce.loudspeaker })).toContainText(spoken.vi.bring)
 
   const picture = page.getByRole('img', { name: announce.imageAlt('Gọi video cho con cháu') })
   await expect(picture).toBeVisible()

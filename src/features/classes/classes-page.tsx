@@ -1,6 +1,7 @@
 import { For, Match, Show, Suspense, Switch, createMemo, createSignal, lazy } from 'solid-js'
 import type { AgendaDay } from '../../domain/agenda.ts'
 import { useClasses } from '../../i18n/classes.ts'
+import { dayTitle } from '../../i18n/day-title.ts'
 import { capitalise } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -102,14 +103,9 @@ function Ahead(props: { days: AgendaDay<AgendaClass>[] }) {
 }
 
 function DayOfClasses(props: { day: AgendaDay<AgendaClass> }) {
-  const { day, relativeDay } = useClasses()
-  const title = () => {
-    const noon = `${props.day.day}T12:00:00+07:00`
-    const near = relativeDay(noon)
-    return near === day(noon) ? capitalise(near) : `${capitalise(near)}, ${day(noon)}`
-  }
+  const words = useClasses()
   return (
-    <Card flush title={title()}>
+    <Card flush title={dayTitle(props.day.day, words)}>
       <Rows>
         <For each={props.day.items}>{(item) => <ClassRow item={item} />}</For>
       </Rows>

@@ -1,14 +1,14 @@
 import { useNavigate } from '@solidjs/router'
-import { For, Match, Show, Switch, createSignal, untrack } from 'solid-js'
+import { Match, Show, Switch, createSignal, untrack } from 'solid-js'
 import { useClasses } from '../../i18n/classes.ts'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Chip, Chips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
+import { TeamChips } from '../../ui/team-chips.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ClashNote } from './clash-note.tsx'
 import { createClassWords } from './class-words.ts'
@@ -29,17 +29,7 @@ export function NewClassPage() {
   const team = () => teams()?.find(({ id }) => id === teamId()) ?? teams()?.[0]
   return (
     <Page title={t('scheduling.title')} back="/classes" sync={shell.sync()} tabs={shell.tabs()}>
-      <Show when={(teams()?.length ?? 0) > 1}>
-        <Chips label={t('scheduling.team')} slide>
-          <For each={teams()}>
-            {({ id, name }) => (
-              <Chip pressed={id === team()?.id} onPress={() => setTeamId(id)}>
-                {name}
-              </Chip>
-            )}
-          </For>
-        </Chips>
-      </Show>
+      <TeamChips label={t('scheduling.team')} teams={teams() ?? []} chosen={team()?.id} onChoose={setTeamId} />
       <Switch fallback={<Loading />}>
         <Match when={teams()?.length === 0}>
           <Empty icon="people" title={t('scheduling.noTeam')}>

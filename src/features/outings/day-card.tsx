@@ -1,5 +1,6 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { AgendaDay } from '../../domain/agenda.ts'
+import { dayTitle } from '../../i18n/day-title.ts'
 import { capitalise } from '../../i18n/format.ts'
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Card } from '../../ui/card.tsx'
@@ -14,14 +15,9 @@ const pages = { outing: 'outings', booking: 'bookings', class: 'classes' }
 
 /** A day of the agenda: each item leads to its own page. */
 export function DayCard(props: { day: AgendaDay<AgendaEntry> }) {
-  const { relativeDay, day } = useTeamwork()
-  const title = () => {
-    const noon = `${props.day.day}T12:00:00+07:00`
-    const near = relativeDay(noon)
-    return near === day(noon) ? capitalise(near) : `${capitalise(near)}, ${day(noon)}`
-  }
+  const words = useTeamwork()
   return (
-    <Card flush title={title()}>
+    <Card flush title={dayTitle(props.day.day, words)}>
       <Rows>
         <For each={props.day.items}>{(item) => <ItemRow item={item} />}</For>
       </Rows>

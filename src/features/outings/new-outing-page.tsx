@@ -1,14 +1,14 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { For, Match, Show, Switch, createEffect, createSignal, on } from 'solid-js'
+import { Match, Switch, createEffect, createSignal, on } from 'solid-js'
 import { useTeamwork } from '../../i18n/teamwork.ts'
 import { Button } from '../../ui/button.tsx'
-import { Chip, Chips } from '../../ui/chip.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
+import { TeamChips } from '../../ui/team-chips.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { type Choice, type Missing, createNewOuting } from './new-outing.ts'
@@ -32,17 +32,7 @@ export function NewOutingPage() {
   const choice = createTeamParts(() => team()?.areaId)
   return (
     <Page title={t('outings.schedule')} back="/outings" sync={shell.sync()} tabs={shell.tabs()}>
-      <Show when={(teams()?.length ?? 0) > 1}>
-        <Chips label={t('outings.fresh.team')} slide>
-          <For each={teams()}>
-            {({ id, name }) => (
-              <Chip pressed={id === team()?.id} onPress={() => setTeamId(id)}>
-                {name}
-              </Chip>
-            )}
-          </For>
-        </Chips>
-      </Show>
+      <TeamChips label={t('outings.fresh.team')} teams={teams() ?? []} chosen={team()?.id} onChoose={setTeamId} />
       <Switch fallback={<Loading />}>
         <Match when={teams()?.length === 0}>
           <Empty icon="people" title={t('outings.fresh.noTeam')}>
