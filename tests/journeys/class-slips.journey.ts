@@ -8,6 +8,7 @@ import { type HeldClass, enrolled, hoursFromNow } from '../database/held-classes
 import { expectWholeAccessible } from './accessible.ts'
 import { asLead, button, classTomorrow, enrolOnScreen, look, mine, openSeat, slip } from './enrol-on-screen.ts'
 import { readSquare } from './read-square.ts'
+import { waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()
@@ -193,6 +194,16 @@ test('a slip nobody gave out is not one, whatever is typed', async ({ page }) =>
   await signal().lose()
   await button(page, learned.submit).click()
   await expect(page.getByText(vi.noSignal)).toBeVisible()
+})
+
+test('a volunteer’s phone opens short links and slips “đã học” as anybody’s does', async ({ page }) => {
+  const one = await classTomorrow(ward(), 6)
+  await page.goto(signal().url)
+  await waitUntilReadyOffline(page)
+  await page.goto(`${signal().url}/c/${one.code}`)
+  await expect(page.getByText('Nhà văn hóa Khu vực 3 · cạnh chợ')).toBeVisible()
+  await page.goto(`${signal().url}/learned/abcd2345`)
+  await expect(heading(page, learned.unknown)).toBeVisible()
 })
 
 const sizes = { phone: { width: 412, height: 915 }, laptop: { width: 1280, height: 800 } }

@@ -28,12 +28,13 @@ test('a cancelled one is kept no longer', () => {
   expect(codes()).toEqual([])
 })
 
-test('a day after the class nothing of it is left to show', () => {
+test('a day after the class nothing of it is left on the phone', () => {
   keep({})
   vi.setSystemTime(new Date(Date.parse(aClass().ends_at) + 23 * 3_600_000))
   expect(codes()).toEqual(['abc234'])
   vi.setSystemTime(new Date(Date.parse(aClass().ends_at) + 25 * 3_600_000))
   expect(keptEnrolments.all()).toEqual([])
+  expect(localStorage.getItem('help-enrolled')).not.toContain('abc234')
 })
 
 test('what cannot be read is as good as gone', () => {
