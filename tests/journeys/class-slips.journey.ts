@@ -8,6 +8,7 @@ import { type HeldClass, enrolled, hoursFromNow } from '../database/held-classes
 import { expectWholeAccessible } from './accessible.ts'
 import { asLead, button, classTomorrow, enrolOnScreen, look, mine, openSeat, slip } from './enrol-on-screen.ts'
 import { readSquare } from './read-square.ts'
+import { waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()
@@ -18,6 +19,8 @@ test.afterEach(() => ward().sql('delete from private.public_attempts'))
 const square = (page: Page) => page.locator('svg.qr').first()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true })
 const who = { called: 'bà Tư Lành', phone: '0912 345 678' }
+const margin = { top: '12mm', right: '12mm', bottom: '12mm', left: '12mm' }
+const paper = { format: 'A5', margin }
 const soon = { starts_at: hoursFromNow(0.4), ends_at: hoursFromNow(2) }
 
 /** Of who enrolled last in a class. */
@@ -57,8 +60,8 @@ test('the slip goes onto paper, into the calendar and into a message; its square
   await expect(page.getByText(vi.done.spoken(spellCode(code, 'vi')))).toBeVisible()
   expect(await readSquare(square(page))).toBe(`${signal().url}/help/enrolment?code=${code}#${id}`)
   await look(page, 'class-slip')
-  const paper = await page.pdf({ path: 'test-results/screens/class-slip.pdf', format: 'A5' })
-  expect(paper.length).toBeGreaterThan(5_000)
+  const printed = await page.pdf({ path: 'test-results/screens/class-slip.pdf', ...paper })
+  expect(printed.length).toBeGreaterThan(5_000)
 
   await button(page, vi.slip.send).click()
   await expect(page.getByText(vi.slip.copied)).toBeVisible()
@@ -132,7 +135,7 @@ test('with the square at the door and one press they are here, and the slip “�
   await expect(page.getByText(learned.name)).toBeVisible()
   await expect(page.locator('body')).not.toContainText('Tư Lành')
   await look(page, 'learned-slip')
-  await page.pdf({ path: 'test-results/screens/learned-slip.pdf', format: 'A5' })
+  await page.pdf({ path: 'test-results/screens/learned-slip.pdf', ...paper })
 
   const address = await readSquare(square(page))
   expect(address).toMatch(new RegExp(`^${signal().url}/learned/[a-z2-9]{8}$`, 'u'))
@@ -191,6 +194,16 @@ test('a slip nobody gave out is not one, whatever is typed', async ({ page }) =>
   await signal().lose()
   await button(page, learned.submit).click()
   await expect(page.getByText(vi.noSignal)).toBeVisible()
+})
+
+test('a volunteer’s phone opens short links and slips “đã học” as anybody’s does', async ({ page }) => {
+  const one = await classTomorrow(ward(), 6)
+  await page.goto(signal().url)
+  await waitUntilReadyOffline(page)
+  await page.goto(`${signal().url}/c/${one.code}`)
+  await expect(page.getByText('Nhà văn hóa Khu vực 3 · cạnh chợ')).toBeVisible()
+  await page.goto(`${signal().url}/learned/abcd2345`)
+  await expect(heading(page, learned.unknown)).toBeVisible()
 })
 
 const sizes = { phone: { width: 412, height: 915 }, laptop: { width: 1280, height: 800 } }

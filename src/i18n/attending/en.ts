@@ -25,6 +25,7 @@ export const en: AttendingWords = {
     who: 'Who teaches',
     skills: 'What you learn',
     language: 'Language of the class',
+    taughtIn: (language) => `Taught in ${language}`,
     languages: {
       vi: 'Vietnamese',
       en: 'English',
@@ -50,6 +51,7 @@ export const en: AttendingWords = {
     seeSlip: 'See the slip',
     forOther: 'Keep a seat for somebody else',
     audience: 'For whom',
+    meantFor: (people) => `For ${people}`,
     audiences: {
       resident: 'residents',
       student: 'pupils and students',
@@ -115,6 +117,7 @@ export const en: AttendingWords = {
     submit: 'Check me in',
     scan: 'Please scan the square on the phone of the helper at the door, then go on here.',
     another: 'Check somebody else in',
+    learned: 'After the class, the slip “learned” is here',
     here: 'Written down: you are here. Please come in!',
     already: 'You were written down before. Please come in!',
     expired: 'This square is too old. Please scan the one on the helper’s phone again.',

@@ -24,6 +24,7 @@ export const vi = {
     who: 'Ai dạy',
     skills: 'Học gì',
     language: 'Tiếng dùng trong lớp',
+    taughtIn: (language: string) => `Học bằng ${language}`,
     languages: {
       vi: 'tiếng Việt',
       en: 'tiếng Anh',
@@ -49,6 +50,7 @@ export const vi = {
     seeSlip: 'Xem phiếu',
     forOther: 'Giữ chỗ cho người khác',
     audience: 'Dành cho ai',
+    meantFor: (people: string) => `Dành cho ${people}`,
     audiences: {
       resident: 'người dân',
       student: 'học sinh, sinh viên',
@@ -114,6 +116,7 @@ export const vi = {
     submit: 'Điểm danh tôi',
     scan: 'Xin quét ô vuông trên máy của người ở cửa lớp, rồi làm theo ở đây.',
     another: 'Điểm danh thêm một người',
+    learned: 'Học xong, lấy phiếu “đã học” ở đây',
     here: 'Đã ghi: bà con có mặt. Mời vào lớp!',
     already: 'Đã ghi tên bà con từ trước rồi. Mời vào lớp!',
     expired: 'Ô vuông này đã cũ. Xin quét lại ô trên máy của người ở cửa.',

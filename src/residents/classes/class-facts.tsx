@@ -34,10 +34,22 @@ export function ClassFacts(props: ClassFactsProps) {
     ...(skills() === '' ? [] : [{ icon: 'board', name: t('class.skills'), words: skills() } as const]),
     ...(props.held.audience === 'resident'
       ? []
-      : [{ icon: 'person', name: t('class.audience'), words: t(`class.audiences.${props.held.audience}`) } as const]),
+      : [
+          {
+            icon: 'person',
+            name: t('class.audience'),
+            words: t('class.meantFor', t(`class.audiences.${props.held.audience}`)),
+          } as const,
+        ]),
     ...(props.held.language === 'vi'
       ? []
-      : [{ icon: 'text', name: t('class.language'), words: t(`class.languages.${props.held.language}`) } as const]),
+      : [
+          {
+            icon: 'text',
+            name: t('class.language'),
+            words: t('class.taughtIn', t(`class.languages.${props.held.language}`)),
+          } as const,
+        ]),
   ]
   return <Facts facts={facts()} />
 }

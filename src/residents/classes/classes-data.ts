@@ -1,6 +1,5 @@
 import { createSignal } from 'solid-js'
-import { type EnrolAnswer, type PublicClass, nearbyClasses, publicClass } from '../../backend/public-classes.ts'
-import { dayInVietnam } from '../../i18n/format.ts'
+import { type EnrolAnswer, nearbyClasses, publicClass } from '../../backend/public-classes.ts'
 import { helpDraft } from '../draft.ts'
 import type { LonLat } from '../map-frame.ts'
 import { areaOfPoster, createLook } from '../start-data.ts'
@@ -19,20 +18,5 @@ const areaKnown = () => areaOfPoster() || helpDraft.draft.neighbourhood?.id || n
 export const createClasses = () => createLook(() => ({ area: areaKnown(), ...at() }), nearbyClasses)
 
 export const createClass = (code: () => string) => createLook(() => ({ code: code(), ...at() }), publicClass)
-
-interface ClassDay {
-  /** YYYY-MM-DD in Vietnam. */
-  day: string
-  classes: PublicClass[]
-}
-
-/** Days in the order of their classes. */
-export function byDay(classes: PublicClass[]): ClassDay[] {
-  const dayOf = ({ starts_at }: PublicClass) => dayInVietnam(starts_at)
-  return Array.from(new Set(classes.map(dayOf)), (day) => ({
-    day,
-    classes: classes.filter((one) => dayOf(one) === day),
-  }))
-}
 
 export type EnrolFaults = Extract<EnrolAnswer, { outcome: 'invalid' }>['fields']

@@ -13,8 +13,9 @@ import { NoAnswer } from '../no-answer.tsx'
 import { SafetyLine } from '../safety-line.tsx'
 import { Screen } from '../screen.tsx'
 import { wardOfPage } from '../ward-of-page.ts'
+import { byDay } from './by-day.ts'
 import { dayWords, hoursWords, seatWords, timesWords, venueWords } from './class-words.ts'
-import { byDay, createClasses, standingAt } from './classes-data.ts'
+import { createClasses, standingAt } from './classes-data.ts'
 
 /** What is taught in the next 30 days: day by day, or the nearest first. */
 export function ClassesPage() {

@@ -176,7 +176,7 @@ function Found(props: FoundProps) {
       <Show when={props.enrolment.status !== 'cancelled' && !props.enrolment.attended && !held().is_cancelled}>
         <EnrolledSlip enrolment={props.enrolment} />
       </Show>
-      <Show when={props.enrolment.can_cancel}>
+      <Show when={props.enrolment.can_cancel && !props.enrolment.attended}>
         <Cancelling isBusy={props.isBusy} onCancel={props.onCancel} />
       </Show>
       <CallWard phone={held().phone} />

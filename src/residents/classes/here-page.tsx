@@ -3,6 +3,7 @@ import { Show, createSignal } from 'solid-js'
 import { type CheckedIn, type EnrolmentKey, checkInMyself } from '../../backend/public-classes.ts'
 import { useAttending } from '../../i18n/attending.ts'
 import { Button } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { createAsking } from '../asking.ts'
 import { KeyForm } from '../key-form.tsx'
@@ -26,7 +27,7 @@ export function HerePage() {
   // It stays in the address: a page loaded again is still at this door, and the code is worth nothing in a few minutes.
   const doorCode = new URLSearchParams(useLocation().search).get('door') ?? ''
   return (
-    <Screen title={t('here.title')} hint={doorCode && t('here.hint')} way={t('class.way')} back="/help">
+    <Screen title={t('here.title')} way={t('class.way')} back="/help">
       <Show
         when={doorCode}
         fallback={
@@ -71,11 +72,17 @@ function ComingIn(props: { classCode: string; doorCode: string }) {
       <Show
         when={!hasCome()}
         fallback={
-          <Button icon="plus" full onPress={() => setSaid(null)}>
-            {t('here.another')}
-          </Button>
+          <>
+            <LinkButton href={`/help/enrolment?code=${come().at(-1)}`} full>
+              {t('here.learned')}
+            </LinkButton>
+            <Button icon="plus" full onPress={() => setSaid(null)}>
+              {t('here.another')}
+            </Button>
+          </>
         }
       >
+        <p class="soft">{t('here.hint')}</p>
         <KeyForm
           codeName={t('slip.code')}
           submit={t('here.submit')}

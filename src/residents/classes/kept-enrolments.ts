@@ -13,18 +13,20 @@ const keptAfter = 24 * 3_600_000
 
 const isCurrent = ({ enrolment }: KeptEnrolment) => Date.parse(enrolment.class.ends_at) + keptAfter > Date.now()
 
-/** The last one kept first. */
+const write = (kept: KeptEnrolment[]) => localStorage.setItem(key, JSON.stringify(kept))
+
+/** The last one kept first; what is over leaves the phone. */
 function readAll(): KeptEnrolment[] {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? '[]') as KeptEnrolment[]
-    return kept.filter(isCurrent)
+    const current = kept.filter(isCurrent)
+    if (current.length < kept.length) write(current)
+    return current
   } catch {
     // What cannot be read is as good as gone.
     return []
   }
 }
-
-const write = (kept: KeptEnrolment[]) => localStorage.setItem(key, JSON.stringify(kept))
 
 export const keptEnrolments = {
   all: readAll,
