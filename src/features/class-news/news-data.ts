@@ -1,6 +1,5 @@
 import { classResult, learnedSlips, placeEnrolment } from '../../backend/calls.ts'
 import type { ClassVenue, HelpClass } from '../../backend/rows.ts'
-import { foldVietnamese } from '../../i18n/vietnamese.ts'
 import { createAskWard } from '../../store/ask-ward.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { createLook } from '../../store/look-at-ward.ts'
@@ -8,6 +7,7 @@ import { myParts } from '../../store/my-parts.ts'
 import { openPeople } from '../../store/open-people.ts'
 import { rowsOfParts } from '../../store/rows-of-parts.ts'
 import { useStore } from '../../store/store-context.tsx'
+import { isPerson } from './is-person.ts'
 
 export type { ClassResult, LearnedSlip } from '../../backend/class-answers.ts'
 
@@ -78,19 +78,13 @@ export function createPeopleSearch(typed: () => string) {
   const store = useStore()
   const { database } = store
   return createQuery(async (): Promise<FoundPerson[]> => {
-    const [words, digits] = [foldVietnamese(typed()).trim(), typed().replace(/\D/gu, '')]
-    if (words === '') return []
+    const asked = typed()
+    if (asked.trim() === '') return []
     const partIds = (await myParts(store)).map(({ id }) => id)
     const stored = (await rowsOfParts(database.people, partIds)).filter(
       ({ erased_at, merged_into }) => erased_at === null && merged_into === null,
     )
-    const found = (await openPeople(store, stored))
-      .filter(
-        ({ full_name, called, phone }) =>
-          foldVietnamese(`${full_name ?? ''} ${called ?? ''}`).includes(words) ||
-          (digits.length > 2 && (phone ?? '').replace(/\D/gu, '').includes(digits)),
-      )
-      .slice(0, mostFound)
+    const found = (await openPeople(store, stored)).filter((person) => isPerson(person, asked)).slice(0, mostFound)
     const homes = await database.households.bulkGet(found.map(({ household_id }) => household_id))
     const streets = await database.streets.bulkGet(homes.map((home) => home?.street_id ?? ''))
     return found.map(({ id, full_name, called }, at) => ({
