@@ -158,6 +158,8 @@ export const classResult = v.object({
   minutes: count,
   no_shows: count,
   follow_ups: count,
+  /** Whose profile gained what was taught, in a training of trainers. */
+  trained: v.array(v.nullable(v.string())),
   unplaced: v.array(
     v.object({
       enrolment_id: v.string(),

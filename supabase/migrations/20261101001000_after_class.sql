@@ -126,6 +126,8 @@ begin
       'no_shows', (select coalesce(sum(one.people), 0) from public.enrolments as one
         where one.class_id = class.id and one.status = 'seat' and private.chain_of_enrolment(one) is null),
       'follow_ups', (select count(*) from private.came_to(class.id) where needs_visit),
+      'trained', (select coalesce(jsonb_agg(coalesce(person.called, person.full_name) order by person.id), '[]')
+        from private.came_to(class.id) as came join public.profiles as person on person.id = came.profile_id where came.is_training),
       'unplaced', (select coalesce(jsonb_agg(jsonb_build_object('enrolment_id', one.id, 'called', one.called, 'phone', one.phone,
           'needs_visit', came.needs_visit) order by came.needs_visit desc, one.place), '[]')
         from private.came_to(class.id) as came join public.enrolments as one on one.id = came.enrolment_id
@@ -135,7 +137,7 @@ begin
 end $$;
 comment on function public.class_result is
   'What came of a class: {attended, named, by_venue, by_group: [{audience_group, is_elderly, people}], skills: {code: people}, minutes,
-   no_shows, follow_ups, unplaced: [{enrolment_id, called, phone, needs_visit}]}; somebody met by two helpers is one.';
+   no_shows, follow_ups, trained: [called], unplaced: [{enrolment_id, called, phone, needs_visit}]}; somebody met by two helpers is one.';
 
 create function public.place_enrolment(enrolment_id uuid, person_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$

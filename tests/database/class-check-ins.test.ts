@@ -15,6 +15,7 @@ interface Result {
   attended: number
   named: number
   by_venue: Record<string, number>
+  trained: string[]
   by_group: { audience_group: string; is_elderly: boolean; people: number }[]
   no_shows: number
   follow_ups: number
@@ -151,9 +152,16 @@ describe.each(engines)('who came to a class on %s', (engine) => {
             ])
           )[0]!.skills_taught
         expect(await skills()).toEqual(['S3', 'video_call'])
+        const gained = async () => (await resultOf(as('lead'), one.id)).trained
+        const [{ called } = {}] = await sql(
+          'select coalesce(called, full_name) as called from public.profiles where id = $1',
+          [people.ambassadorOff],
+        )
+        expect(await gained()).toEqual([called])
         expect((await rowOf(as('coordinator'), places.here))['helps']).toBe(0)
         await fateOf(as('lead'), corrected(checkInIdOf(trained), { is_void: true }))
         expect(await skills()).toEqual([])
+        expect(await gained()).toEqual([])
         const ordinary = await held(sql, as('lead'), soon)
         expect(await fateOf(as('lead'), came(ordinary, { profile_id: people.ambassadorOff }))).toBe(
           'refused not_a_training',

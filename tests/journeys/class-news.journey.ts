@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Page, expect, test } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { type Download, type Page, expect, test } from '@playwright/test'
 import { en as announcingEn } from '../../src/i18n/announcing/en.ts'
 import { said as spoken } from '../../src/i18n/announcing/said.ts'
 import { vi as words } from '../../src/i18n/announcing/vi.ts'
 import { expectWholeAccessible } from './accessible.ts'
-import { classSoon, enrolledAs, profileOf } from './class-at-door.ts'
-import { readSquare } from './read-square.ts'
+import { classConsent } from '../database/held-classes.ts'
+import { classSoon, enrolledAs, neighbourhoodOf, profileOf } from './class-at-door.ts'
+import { readPicture, readSquare } from './read-square.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
@@ -37,6 +39,20 @@ async function printed(page: Page, name: string) {
   return { pages: text.match(/\/Type \/Page\b/gu)?.length, size: [millimetres(width), millimetres(height)] }
 }
 
+/** The square of the poster as the printer gets it. */
+async function readOnPaper(page: Page) {
+  await page.emulateMedia({ media: 'print' })
+  const read = await readSquare(page.locator('.sheet-of-paper'))
+  await page.emulateMedia({ media: null })
+  return read
+}
+
+async function downloaded(download: Download, name: string): Promise<Buffer> {
+  const path = `test-results/screens/${name}`
+  await download.saveAs(path)
+  return readFile(path)
+}
+
 const classId = async () => {
   const [row] = await ward().sql<{ id: string }>(`select id from public.classes where code = 'sen234'`)
   return row!.id
@@ -62,17 +78,15 @@ test('a class is announced without a signal too: a text, words for the loudspeak
     link,
   ])
     await expect(text).toContainText(said)
-  await expect(page.getByRole('region', { name: announce.loudspeaker })).toContainText(spoken.vi.bring)
+  const aloud = page.getByRole('region', { name: announce.loudspeaker })
+  await expect(aloud).toContainText(spoken.vi.bring)
+  await expect(aloud).toContainText('từ tám giờ rưỡi sáng đến mười giờ rưỡi sáng')
 
   const picture = page.getByRole('img', { name: announce.imageAlt('Gọi video cho con cháu') })
   await expect(picture).toBeVisible()
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: announce.imageSave }).click()
-  const path = 'test-results/screens/class-card.png'
-  await (await saved).saveAs(path)
-  await picture.evaluate((image) => (image.style.inlineSize = '1080px'))
-  expect(await readSquare(picture)).toBe(link)
-  await picture.evaluate((image) => (image.style.inlineSize = ''))
+  expect(await readPicture(page, await downloaded(await saved, 'class-card.png'))).toBe(link)
   await look(page, 'class-announce')
 
   expect(await printed(page, 'class-poster-a4')).toEqual({ pages: 1, size: [210, 297] })
@@ -80,13 +94,43 @@ test('a class is announced without a signal too: a text, words for the loudspeak
   await expect(page.locator('.sheet-of-paper')).not.toContainText('Nhà văn hóa')
   await page.getByRole('radio', { name: 'A5' }).check()
   expect(await printed(page, 'class-poster-a5')).toEqual({ pages: 1, size: [148, 210] })
-  expect(await readSquare(page.locator('.sheet-of-paper .qr'))).toBe(link)
+  expect(await readOnPaper(page)).toBe(link)
 
   await signal().find()
   await lookInEnglish(page, { name: 'class-announce', en: announcingEn.announce.poster, vi: announce.poster })
   await expect(picture).toBeVisible()
   await page.setViewportSize(laptop)
   await look(page, 'class-announce-laptop')
+})
+
+const long = (length: number) => 'Hội trường khu dân cư số bảy '.repeat(9).slice(0, length).trim()
+
+test('twenty places with long names still make one page; a class in English is told of in both languages', async ({
+  page,
+}) => {
+  const place = { neighbourhood_id: await neighbourhoodOf(ward().sql), lon: 105.78, lat: 10.03, capacity: 25 }
+  const venues = Array.from({ length: 20 }, (_, at) => ({
+    ...place,
+    name: `${at + 1} ${long(76)}`,
+    place_words: long(120),
+  }))
+  const one = await classSoon(ward(), { title: long(80), venues, language: 'en' })
+  await signIn(page, { url: ward().url, name: 'binh' })
+  await page.goto(`${ward().url}/classes/${one.id}/announce`)
+  await page.getByRole('radio', { name: announce.languages.en }).check()
+  await expect(page.getByRole('region', { name: announce.zalo })).toContainText(spoken.en.places(500))
+  await page.getByRole('radio', { name: announce.languages.vi }).check()
+  await expect(page.getByRole('region', { name: announce.zalo })).toContainText(spoken.vi.taughtIn.en)
+  await expect(page.locator('.sheet-of-paper')).toContainText(/Và 1\d nơi khác/u)
+  for (const [size, millimetres] of Object.entries({ A4: [210, 297], A5: [148, 210] })) {
+    await page.getByRole('radio', { name: size }).check()
+    expect(await printed(page, `class-crowded-${size}`)).toEqual({ pages: 1, size: millimetres })
+    expect(await readOnPaper(page)).toBe(`${ward().url}/c/${one.code}`)
+  }
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: announce.imageSave }).click()
+  const picture = await downloaded(await saved, 'class-crowded-card.png')
+  expect(await readPicture(page, picture)).toBe(`${ward().url}/c/${one.code}`)
 })
 
 test('a cancelled class is announced no more', async ({ page }) => {
@@ -173,7 +217,8 @@ test('afterwards figures, who is placed at their home, and slips whose square te
 
   const slip = page.locator('.learned')
   await expect(slip).toHaveCount(1)
-  await expect(slip).toContainText('ông Bảy Thạnh')
+  for (const told of ['ông Bảy Thạnh', 'Zalo và gọi video', 'Tổ công nghệ số cộng đồng Khu vực 3'])
+    await expect(slip).toContainText(told)
   const address = await readSquare(slip.locator('.qr'))
   expect(address).toMatch(/\/learned\/[a-z0-9]{8}$/u)
   expect(await printed(page, 'class-slips')).toMatchObject({ pages: 1, size: [210, 297] })
@@ -190,4 +235,41 @@ test('afterwards figures, who is placed at their home, and slips whose square te
   await signal().lose()
   await page.goto(`${signal().url}/classes/${one.id}/after`)
   await expect(page.getByText(after.needsSignal)).toBeVisible()
+})
+
+test('of a training one reads whose profile gained the skills; twelve slips make two pages, none of them cut', async ({
+  page,
+}) => {
+  const training = await classSoon(ward(), { title: 'Tập huấn người dạy', kind: 'trainers', skills: ['S6'] })
+  const came = { skills: { S6: 'shown' }, helped_at: new Date().toISOString() }
+  await write('hanh', 'check_in_to_class', {
+    ...came,
+    check_in_id: randomUUID(),
+    class_id: training.id,
+    venue_id: training.venues[0],
+    profile_id: await profileOf(ward().sql, 'tam'),
+  })
+  await signIn(page, { url: ward().url, name: 'hanh' })
+  await page.goto(`${ward().url}/classes/${training.id}/after`)
+  await expect(page.getByText(after.trained)).toBeVisible()
+  await expect(page.getByText('Tâm', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText(after.slipsNone)).toBeVisible()
+  await look(page, 'class-after-training')
+
+  const skills = ['K1', 'K2', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6']
+  const one = await classSoon(ward(), { title: long(80), skills })
+  for (let guest = 0; guest < 12; guest += 1) {
+    await write('hanh', 'check_in_to_class', {
+      ...came,
+      check_in_id: randomUUID(),
+      class_id: one.id,
+      venue_id: one.venues[0],
+      enrolment_id: randomUUID(),
+      called: `bà Nguyễn Thị Phượng Hằng ${guest + 1}`,
+      consent_text_id: classConsent,
+    })
+  }
+  await page.goto(`${ward().url}/classes/${one.id}/after`)
+  await expect(page.locator('.learned')).toHaveCount(12)
+  expect(await printed(page, 'class-slips-many')).toEqual({ pages: 2, size: [210, 297] })
 })

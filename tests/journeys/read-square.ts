@@ -1,10 +1,9 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import jsQR from 'jsqr'
 
-/** A square on the screen, or a picture that holds one, as another phone’s camera reads it. */
-export async function readSquare(square: Locator): Promise<string | undefined> {
-  const picture = await square.screenshot({ scale: 'css' })
-  const pixels = await square.page().evaluate(async (encoded) => {
+/** What another phone’s camera reads from a picture that holds a square. */
+export async function readPicture(page: Page, picture: Buffer): Promise<string | undefined> {
+  const pixels = await page.evaluate(async (encoded) => {
     const image = new Image()
     image.src = `data:image/png;base64,${encoded}`
     await image.decode()
@@ -16,3 +15,7 @@ export async function readSquare(square: Locator): Promise<string | undefined> {
   }, picture.toString('base64'))
   return jsQR(new Uint8ClampedArray(pixels.data), pixels.width, pixels.height)?.data
 }
+
+/** A square on the screen, or what holds one. */
+export const readSquare = async (square: Locator): Promise<string | undefined> =>
+  readPicture(square.page(), await square.screenshot({ scale: 'css' }))

@@ -93,13 +93,18 @@ function Result(props: { news: ClassNews; result: ClassResult; onPlaced: () => v
         </div>
       </section>
       <Show when={props.news.held.kind === 'trainers'}>
-        <Note>
+        <Note icon="people">
           <p>{t('after.trained')}</p>
+          <Show when={props.result.trained.length > 0}>
+            <p>
+              <strong>{props.result.trained.map((called) => called ?? t('after.someone')).join(', ')}</strong>
+            </p>
+          </Show>
         </Note>
       </Show>
       <Figures news={props.news} result={props.result} />
       <Unplacing result={props.result} onPlaced={props.onPlaced} />
-      <Show when={slips.found()}>
+      <Show when={slips.found()} fallback={<NoSlips failure={slips.failure()} retry={slips.refetch} />}>
         {(known) => (
           <Show when={known().length > 0} fallback={<p class="soft">{t('after.slipsNone')}</p>}>
             <LearnedSlips news={props.news} slips={known()} />
@@ -107,6 +112,14 @@ function Result(props: { news: ClassNews; result: ClassResult; onPlaced: () => v
         )}
       </Show>
     </>
+  )
+}
+
+function NoSlips(props: { failure: ReturnType<ReturnType<typeof createSlips>['failure']>; retry: () => void }) {
+  return (
+    <Show when={props.failure} fallback={<Loading />}>
+      {(kind) => <Failure kind={kind()} retry={props.retry} />}
+    </Show>
   )
 }
 
@@ -169,7 +182,7 @@ function Unplacing(props: { result: ClassResult; onPlaced: () => void }) {
               <div class="row">
                 <RowText
                   title={one.called ?? t('after.someone')}
-                  note={one.needs_visit ? t('after.needsVisit') : one.phone}
+                  note={[one.needs_visit && t('after.needsVisit'), one.phone].filter(Boolean).join(' · ')}
                 />
                 <Button icon="home" onPress={() => setPlacing(one)}>
                   {t('after.place')}

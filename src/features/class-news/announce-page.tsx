@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router'
 import { For, Match, Show, Switch, createMemo, createSignal } from 'solid-js'
 import { useAnnouncing } from '../../i18n/announcing.ts'
+import type { Language } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -14,7 +15,7 @@ import { SendText } from '../../ui/send-text.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
 import { CardImage } from './card-image.tsx'
 import { type ClassNews, createNews } from './news-data.ts'
-import { loudspeakerText, saidOf, zaloText } from './news-words.ts'
+import { languagesOf, loudspeakerText, saidOf, zaloText } from './news-words.ts'
 import { type PaperSize, Poster } from './poster.tsx'
 
 /** The short address, a text for Zalo, words for the loudspeaker, a picture and a poster; also without a signal. */
@@ -44,10 +45,22 @@ export function AnnouncePage() {
 
 function Announcing(props: { news: ClassNews }) {
   const { t } = useAnnouncing()
-  const said = createMemo(() => saidOf(props.news, location.origin))
+  const languages = () => languagesOf(props.news)
+  const [language, setLanguage] = createSignal<Language>('vi')
+  const said = createMemo(() => saidOf(props.news, { origin: location.origin, language: language() }))
+  const calendar = () => `${location.origin}/calendar/${props.news.held.team_id}.ics`
   return (
     <>
       <h2>{props.news.held.title}</h2>
+      <Show when={languages().length > 1}>
+        <Pick
+          legend={t('announce.language')}
+          look="joined"
+          value={language()}
+          onPick={setLanguage}
+          options={languages().map((value) => ({ value, words: t(`announce.languages.${value}`) }))}
+        />
+      </Show>
       <Card title={t('announce.link')}>
         <p>{t('announce.linkWords')}</p>
         <div class="line">
@@ -58,10 +71,12 @@ function Announcing(props: { news: ClassNews }) {
       </Card>
       <TextCard title={t('announce.zalo')} text={zaloText(said())} />
       <CardImage said={said()} />
-      <PosterCard news={props.news} />
+      <PosterCard news={props.news} language={language()} />
       <TextCard title={t('announce.loudspeaker')} text={loudspeakerText(said())} />
       <Card title={t('announce.calendar')}>
-        <p class="small address">{`${location.origin}/calendar/${props.news.held.team_id}.ics`}</p>
+        <p>{t('announce.calendarWords')}</p>
+        <p class="small address">{calendar()}</p>
+        <Send text={calendar()} />
       </Card>
     </>
   )
@@ -92,11 +107,14 @@ function TextCard(props: { title: string; text: string }) {
 const everywhere = 'all'
 const sizes: PaperSize[] = ['a4', 'a5']
 
-function PosterCard(props: { news: ClassNews }) {
+function PosterCard(props: { news: ClassNews; language: Language }) {
   const { t } = useAnnouncing()
   const [size, setSize] = createSignal<PaperSize>('a4')
   const [venue, setVenue] = createSignal(everywhere)
-  const said = createMemo(() => saidOf(props.news, location.origin, venue() === everywhere ? null : venue()))
+  const venueId = () => (venue() === everywhere ? undefined : venue())
+  const said = createMemo(() =>
+    saidOf(props.news, { origin: location.origin, venueId: venueId(), language: props.language }),
+  )
   return (
     <div class="printed stack">
       <Card title={t('announce.poster')}>

@@ -1,5 +1,5 @@
 import { qrPath } from '../../ui/qr-path.ts'
-import type { Said } from './news-words.ts'
+import { type Said, bareLink, placesWithin } from './news-words.ts'
 
 /** Pixels: upright, as Zalo and Facebook show it whole. */
 export const cardSize = { width: 1080, height: 1350 }
@@ -15,10 +15,23 @@ export const cardFont = 'system-ui, "Noto Sans", Roboto, "Segoe UI", Arial, sans
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string) => text.replaceAll(/[&<>"']/gu, (sign) => escapes[sign] ?? '')
 
-/** Words on lines no wider than `width`; one word alone may be wider. */
+/** A word in pieces no wider than `width`, most often itself. */
+function pieces(word: string, width: number, measure: (line: string) => number): string[] {
+  if (measure(word) <= width) return [word]
+  const cut: string[] = []
+  for (const letter of word.normalize()) {
+    const last = cut.at(-1)
+    if (last !== undefined && measure(last + letter) <= width) cut[cut.length - 1] = last + letter
+    else cut.push(letter)
+  }
+  return cut
+}
+
+/** Words on lines no wider than `width`; a word is cut only where it does not fit alone. */
 export function wrapped(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/[ \n]+/u).filter(Boolean)) {
+  const words = text.split(/[ \n]+/u).filter(Boolean)
+  for (const word of words.flatMap((whole) => pieces(whole, width, measure))) {
     const last = lines.at(-1)
     const joined = last === undefined ? word : `${last} ${word}`
     if (last !== undefined && measure(joined) <= width) lines[lines.length - 1] = joined
@@ -27,75 +40,137 @@ export function wrapped(text: string, width: number, measure: (line: string) => 
   return lines
 }
 
+/** As even as it goes without one line more: no word is left alone below. */
+export function evenly(text: string, width: number, measure: (line: string) => number): string[] {
+  const lines = wrapped(text, width, measure)
+  const step = width / 40
+  let even = lines
+  for (let narrower = width - step; narrower > step; narrower -= step) {
+    const tried = wrapped(text, narrower, measure)
+    if (tried.length > lines.length || tried.join(' ') !== lines.join(' ')) break
+    even = tried
+  }
+  return even
+}
+
+interface Line {
+  text: string
+  x: number
+  /** Of its foot. */
+  y: number
+  size: number
+  isBold: boolean
+  colour: string
+}
+
 interface Block {
   text: string
   size: number
   isBold?: boolean
   colour?: string
   /** Left free above it. */
-  gap: number
+  gap?: number
 }
 
-/** The largest size at which a title takes no more than three lines. */
-function titleSize(title: string, measure: Measure): number {
-  const sizes = [104, 92, 80, 70, 60, 52]
-  const fits = (size: number) => {
-    const lines = wrapped(title, inner, (line) => measure(line, size, true))
-    return lines.length <= 3 && lines.every((line) => measure(line, size, true) <= inner)
-  }
-  return sizes.find(fits) ?? 52
+interface Box {
+  x: number
+  top: number
+  width: number
 }
 
-function drawBlocks(blocks: Block[], top: number, measure: Measure): { svg: string; bottom: number } {
+const ink = '#16202e'
+const blue = '#123f8c'
+const soft = '#4a5563'
+
+/** The largest of some sizes at which a text takes no more than so many lines, none wider than its box. */
+function sizeFor(
+  text: string,
+  { sizes, most, width }: { sizes: number[]; most: number; width: number },
+  measure: Measure,
+) {
+  const fits = (size: number) => wrapped(text, width, (line) => measure(line, size, true)).length <= most
+  return sizes.find(fits) ?? sizes.at(-1) ?? 0
+}
+
+function setLines(blocks: Block[], { x, top, width }: Box, measure: Measure): { lines: Line[]; bottom: number } {
   let y = top
-  const drawn: string[] = []
-  for (const { text, size, isBold = false, colour = '#16202e', gap } of blocks) {
+  const lines = blocks.flatMap(({ text, size, isBold = false, colour = ink, gap = 0 }) => {
     y += gap
-    for (const line of wrapped(text, inner, (given) => measure(given, size, isBold))) {
+    const broken = isBold ? evenly : wrapped
+    return broken(text, width, (line) => measure(line, size, isBold)).map((line): Line => {
       y += Math.round(size * 1.25)
-      const weight = isBold ? 700 : 400
-      drawn.push(
-        `<text x="${margin}" y="${y - Math.round(size * 0.28)}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(line)}</text>`,
-      )
-    }
-  }
-  return { svg: drawn.join(''), bottom: y }
+      return { text: line, x, y: y - Math.round(size * 0.28), size, isBold, colour }
+    })
+  })
+  return { lines, bottom: y }
 }
 
 const qrSide = 300
+const foot = cardSize.height - margin - qrSide
+const below = { x: margin, top: 200, width: inner }
+const beside = { x: margin + qrSide + 40, top: foot, width: inner - qrSide - 40 }
+const gapAboveSquare = 24
+
+/** Letters of places there is room for, the most first, and how large; the last fits the longest names there may be. */
+const attempts = [360, 240, 1].flatMap((room) => [1, 0.88, 0.76, 0.66].map((scale) => ({ room, scale })))
+
+function middle(said: Said, measure: Measure): Line[] {
+  const titleSize = sizeFor(said.title, { sizes: [104, 92, 80, 70, 60, 52], most: 3, width: inner }, measure)
+  let last: Line[] = []
+  for (const { room, scale } of attempts) {
+    const { lines, bottom } = setLines(
+      [
+        { text: said.title, size: titleSize * scale, isBold: true, colour: blue },
+        { text: said.when, size: 50 * scale, isBold: true, gap: 28 },
+        ...placesWithin(said, room).map((text): Block => ({ text, size: 42 * scale, gap: 12 })),
+        { text: said.taughtIn, size: 42 * scale, gap: 12 },
+        { text: said.team, size: 34 * scale, colour: soft, gap: 20 },
+      ],
+      below,
+      measure,
+    )
+    if (bottom <= foot - gapAboveSquare) return lines
+    last = lines
+  }
+  return last
+}
+
+function besideSquare(said: Said, measure: Measure): Line[] {
+  const { width } = beside
+  const link = bareLink(said)
+  const blocks = [
+    {
+      text: said.scan,
+      size: sizeFor(said.scan, { sizes: [44, 38, 32], most: 1, width }, measure),
+      isBold: true,
+      colour: blue,
+    },
+    { text: link, size: sizeFor(link, { sizes: [34, 30, 26, 22, 18], most: 1, width }, measure), gap: 8 },
+    { text: said.call ?? '', size: 36, gap: 20 },
+  ]
+  return setLines(blocks, beside, measure).lines
+}
+
+const drawn = ({ text, x, y, size, isBold, colour }: Line) =>
+  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${isBold ? 700 : 400}" fill="${colour}">${escaped(text)}</text>`
 
 /** The picture of a class as SVG text: its name, hour, places, and the square that opens its page. */
 export function cardSvg(said: Said, measure: Measure): string {
   const { width, height } = cardSize
-  const head = drawBlocks([{ text: said.heading, size: 54, isBold: true, colour: '#ffffff', gap: 0 }], 52, measure)
-  const body = drawBlocks(
-    [
-      { text: said.title, size: titleSize(said.title, measure), isBold: true, colour: '#123f8c', gap: 0 },
-      { text: said.when, size: 50, isBold: true, gap: 28 },
-      ...said.where.slice(0, 4).map((text): Block => ({ text, size: 42, gap: 12 })),
-      { text: said.team, size: 34, colour: '#4a5563', gap: 20 },
-    ],
-    200,
+  const head = setLines(
+    [{ text: said.heading, size: 54, isBold: true, colour: '#ffffff' }],
+    { ...below, top: 52 },
     measure,
   )
+  const safe = setLines([{ text: said.safe, size: 30, colour: soft }], { ...below, top: height - 56 }, measure)
+  const lines = [...head.lines, ...middle(said, measure), ...besideSquare(said, measure), ...safe.lines]
   const square = qrPath(said.link)
-  const foot = height - margin - qrSide
-  const beside = margin + qrSide + 40
-  const calls = wrapped(said.call ?? '', width - beside - margin, (line) => measure(line, 36, false))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family='${cardFont}'>`,
-    `<rect width="${width}" height="${height}" fill="#fbf8f1"/><rect width="${width}" height="152" fill="#123f8c"/>`,
-    head.svg,
-    body.svg,
+    `<rect width="${width}" height="${height}" fill="#fbf8f1"/><rect width="${width}" height="152" fill="${blue}"/>`,
     `<rect x="${margin}" y="${foot}" width="${qrSide}" height="${qrSide}" fill="#ffffff"/>`,
     `<path transform="translate(${margin} ${foot}) scale(${qrSide / square.size})" d="${square.path}" fill="#000000" shape-rendering="crispEdges"/>`,
-    `<text x="${beside}" y="${foot + 48}" font-size="44" font-weight="700" fill="#123f8c">${escaped(said.scan)}</text>`,
-    `<text x="${beside}" y="${foot + 104}" font-size="34" fill="#16202e">${escaped(said.link.replace(/^https?:\/\//u, ''))}</text>`,
-    ...calls.map(
-      (line, at) =>
-        `<text x="${beside}" y="${foot + 166 + at * 46}" font-size="36" fill="#16202e">${escaped(line)}</text>`,
-    ),
-    `<text x="${margin}" y="${height - 24}" font-size="28" fill="#4a5563">${escaped(said.safe)}</text>`,
+    ...lines.map(drawn),
     '</svg>',
   ].join('')
 }

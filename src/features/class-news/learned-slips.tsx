@@ -2,15 +2,16 @@ import { For } from 'solid-js'
 import { useAnnouncing } from '../../i18n/announcing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { codeGroups } from '../../ui/code-groups.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
-import type { ClassNews, LearnedSlip } from './news-data.ts'
+import { type ClassNews, type LearnedSlip, createSkillNames } from './news-data.ts'
 import { saidOf } from './news-words.ts'
 
 /** One for each who came by name: to print, to cut, to hand out. The square tells class and day, not who it is. */
 export function LearnedSlips(props: { news: ClassNews; slips: LearnedSlip[] }) {
   const { t } = useAnnouncing()
-  const said = () => saidOf(props.news, location.origin)
+  const said = () => saidOf(props.news, { origin: location.origin })
+  const names = createSkillNames()
+  const skills = () => props.news.held.skills.flatMap((code) => names().get(code)?.vi ?? []).join(' · ')
   return (
     <div class="printed stack">
       <Card title={t('after.slips')}>
@@ -24,16 +25,17 @@ export function LearnedSlips(props: { news: ClassNews; slips: LearnedSlip[] }) {
           {({ called, code }) => (
             <article class="learned" lang="vi">
               <p class="ribbon">{t('after.slipTitle')}</p>
-              <h3>{called ?? '……………………'}</h3>
-              <p>
-                <strong>{said().title}</strong>
-              </p>
-              <p>{said().when}</p>
-              <p class="small">{said().team}</p>
-              <div class="line">
-                <QrCode text={`${location.origin}/learned/${code}`} label={t('after.slipCheck')} />
-                <p class="num">{codeGroups(code).join(' ')}</p>
+              <QrCode text={`${location.origin}/learned/${code}`} label={t('after.slipCheck')} />
+              <div class="stack tight">
+                <h3>{called ?? '……………………'}</h3>
+                <p>
+                  <strong>{said().title}</strong>
+                </p>
+                <p class="small">{skills()}</p>
+                <p>{said().date}</p>
+                <p class="small">{said().team}</p>
               </div>
+              <p class="small num">{`${location.host}/learned/${code}`}</p>
             </article>
           )}
         </For>

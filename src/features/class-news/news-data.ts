@@ -1,4 +1,5 @@
-import { classResult, learnedSlips, placeEnrolment } from '../../backend/calls.ts'
+import { createMemo } from 'solid-js'
+import { classBoard, classResult, learnedSlips, placeEnrolment } from '../../backend/calls.ts'
 import type { ClassVenue, HelpClass } from '../../backend/rows.ts'
 import { createAskWard } from '../../store/ask-ward.ts'
 import { createQuery } from '../../store/create-query.ts'
@@ -15,13 +16,31 @@ export type { ClassResult, LearnedSlip } from '../../backend/class-answers.ts'
 export interface ClassNews {
   held: HelpClass
   venues: ClassVenue[]
-  /** Null where this phone knows no such team, or no number of it. */
+  /** Null where neither this phone nor the ward tells. */
   teamName: string | null
   phone: string | null
 }
 
-/** All of it lies on the phone: one announces where there is no signal too. Null where the class is not known here. */
+/**
+ * What lies on the phone, so that one announces where there is no signal too; a team that is not one's own, only the
+ * ward knows. Null where the class is not known here.
+ */
 export function createNews(classId: () => string) {
+  const kept = createKept(classId)
+  const isPart = () => {
+    const known = kept()
+    return known !== undefined && known !== null && (known.teamName === null || known.phone === null)
+  }
+  // Who may not ask, or has no signal, announces without the team.
+  const board = createLook(() => (isPart() ? classId() : undefined), classBoard)
+  return createMemo((): ClassNews | null | undefined => {
+    const [known, told] = [kept(), board.found()]
+    if (known === undefined || known === null || told === undefined) return known
+    return { ...known, teamName: known.teamName ?? told.team_name, phone: known.phone ?? told.phone }
+  })
+}
+
+function createKept(classId: () => string) {
   const { database } = useStore()
   return createQuery(async (): Promise<ClassNews | null> => {
     const id = classId()

@@ -1,10 +1,10 @@
 import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
-import { cardSvg, wrapped } from './card-svg.ts'
+import { cardSize, cardSvg, evenly, wrapped } from './card-svg.ts'
 import type { ClassNews } from './news-data.ts'
-import { loudspeakerText, saidOf, zaloText } from './news-words.ts'
+import { languagesOf, loudspeakerText, placesWithin, saidOf, zaloText } from './news-words.ts'
 
-const venue = { place_words: null, lon: null, lat: null }
+const venue = { place_words: null, lon: null, lat: null, capacity: 20 }
 const news = (more: Partial<ClassNews['held']> = {}): ClassNews => ({
   held: {
     title: 'Gọi video cho con cháu',
@@ -23,15 +23,17 @@ const news = (more: Partial<ClassNews['held']> = {}): ClassNews => ({
   phone: '0292 000 0001',
 })
 const origin = 'https://tungnha.example'
+const inVietnamese = { origin }
 /** Half the height a letter. */
 const measure = (text: string, size: number) => text.length * size * 0.5
 
-test('the message names class, day, hour, every place, the link, the phone, and that nobody asks for money', () => {
-  expect(zaloText(saidOf(news(), origin)).split('\n')).toEqual([
+test('the message names class, day, hour, every place, seats, the link, the phone, and that nobody asks for money', () => {
+  expect(zaloText(saidOf(news(), inVietnamese)).split('\n')).toEqual([
     'Lớp học miễn phí: Gọi video cho con cháu',
-    'Thứ Ba 24/11, từ 8\u00A0giờ\u00A030 đến 10\u00A0giờ\u00A030',
+    'Thứ Ba 24/11, từ 8 giờ 30 đến 10 giờ 30',
     'Tại Nhà văn hóa Khu vực 3, sau đình',
     'Tại Chợ Bến Sen',
+    'Có 40 chỗ, hết chỗ thì ghi tên chờ',
     'Tổ 3',
     'Giữ chỗ: https://tungnha.example/c/sen234',
     'Không có điện thoại thông minh? Gọi 0292 000 0001',
@@ -39,32 +41,88 @@ test('the message names class, day, hour, every place, the link, the phone, and 
   ])
 })
 
-test('a class held in English is announced in English, and an online one names no place', () => {
-  const said = saidOf(news({ language: 'en', mode: 'online' }), origin)
-  expect(said.when).toBe('Tue 24 Nov, 8:30\u00A0am to 10:30\u00A0am')
-  expect(said.where).toEqual(['Online; you get the link with your seat'])
+test('a class held in English is announced in both languages; an online one names no place', () => {
+  const online = news({ language: 'en', mode: 'online' })
+  expect(languagesOf(online)).toEqual(['vi', 'en'])
+  expect(languagesOf(news({ language: 'km' }))).toEqual(['vi'])
+  const english = saidOf(online, { origin, language: 'en' })
+  expect(english.when).toBe('Tue 24 Nov, 8:30\u00A0am to 10:30\u00A0am')
+  expect(english.where).toEqual(['Online; you get the link with your seat'])
+  expect(zaloText(saidOf(online, inVietnamese))).toContain('Học qua mạng')
 })
 
-test('a poster for one place leaves the others out', () => {
-  expect(saidOf(news(), origin, 'market').where).toEqual(['Tại Chợ Bến Sen'])
+test('what is not taught in the language of the text says so; a mixed one may be joined from home', () => {
+  expect(zaloText(saidOf(news({ language: 'km' }), inVietnamese))).toContain('Dạy bằng tiếng Khmer')
+  expect(saidOf(news({ mode: 'mixed' }), inVietnamese).where).toHaveLength(3)
 })
 
-test('the loudspeaker says hour and place twice', () => {
-  const spoken = loudspeakerText(saidOf(news(), origin))
-  expect(spoken.split('8\u00A0giờ\u00A030').length).toBe(3)
-  expect(spoken).not.toContain('https://')
+test('a poster for one place leaves the others and their seats out', () => {
+  const said = saidOf(news(), { origin, venueId: 'market' })
+  expect(said.where).toEqual(['Tại Chợ Bến Sen'])
+  expect(said.seats).toContain('20 chỗ')
 })
 
-test('lines hold whole words and no more than fits; a word too long stands alone', () => {
+test('where there is no room for all places the rest is counted', () => {
+  const said = saidOf(news(), inVietnamese)
+  expect(placesWithin(said, 500)).toEqual(said.where)
+  expect(placesWithin(said, 1)).toEqual([said.where[0], 'Và 1 nơi khác, xem ở địa chỉ của lớp'])
+})
+
+test('the loudspeaker says hour and place twice, and every number in words', () => {
+  const spoken = loudspeakerText(saidOf(news(), inVietnamese))
+  expect(spoken.split('từ tám giờ rưỡi sáng đến mười giờ rưỡi sáng')).toHaveLength(3)
+  expect(spoken.split('Tại Nhà văn hóa Khu vực ba')).toHaveLength(3)
+  expect(spoken).toContain('không hai chín hai, không không không, không không không một')
+  expect(spoken).not.toMatch(/\d|https|\.\./u)
+})
+
+test('lines hold whole words and no more than fits; only a word too long for a line is cut', () => {
   const wide = (line: string) => line.length
   expect(wrapped('Nhận ra cuộc gọi lừa tiền', 12, wide)).toEqual(['Nhận ra cuộc', 'gọi lừa tiền'])
-  expect(wrapped('a https://rất-là-dài b', 6, wide)).toEqual(['a', 'https://rất-là-dài', 'b'])
+  expect(wrapped('a https://rất-là-dài b', 6, wide)).toEqual(['a', 'https:', '//rất-', 'là-dài', 'b'])
   expect(wrapped('đến 10\u00A0giờ\u00A030', 9, wide)).toEqual(['đến', '10\u00A0giờ\u00A030'])
   expect(wrapped('  ', 6, wide)).toEqual([])
 })
 
+test('a title leaves no word alone on its last line', () => {
+  const wide = (line: string) => line.length
+  expect(wrapped('Gọi video cho con cháu', 18, wide)).toEqual(['Gọi video cho con', 'cháu'])
+  expect(evenly('Gọi video cho con cháu', 18, wide)).toEqual(['Gọi video', 'cho con cháu'])
+})
+
+/** Every line of the picture: where it ends, and how low its letters reach. */
+const linesOf = (svg: string) =>
+  [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"[^>]*>([^<]*)</gu)].map(
+    ([, x, y, size, text = '']) => ({
+      text,
+      right: Number(x) + measure(text, Number(size)),
+      bottom: Number(y) + Number(size) * 0.28,
+      isBesideSquare: Number(x) > 300,
+    }),
+  )
+
+test('nothing of the picture is cut or covered, however long the names and many the places', () => {
+  const long = (length: number) => 'Nhà văn hóa khu dân cư '.repeat(9).slice(0, length)
+  const many = news({ title: long(80) })
+  const crowded: ClassNews = {
+    ...many,
+    venues: Array.from({ length: 20 }, () => ({ ...many.venues[0]!, name: long(80), place_words: long(120) })),
+    teamName: long(80),
+  }
+  const square = cardSize.height - 372
+  for (const told of [news(), many, crowded, { ...crowded, venues: crowded.venues.slice(0, 2) }]) {
+    const lines = linesOf(cardSvg(saidOf(told, inVietnamese), measure))
+    expect(lines.length).toBeGreaterThan(7)
+    for (const { text, right, bottom, isBesideSquare } of lines) {
+      expect(right, text).toBeLessThanOrEqual(cardSize.width - 72)
+      const isSafetyLine = text === saidOf(told, inVietnamese).safe
+      expect(bottom, text).toBeLessThanOrEqual(isBesideSquare || isSafetyLine ? cardSize.height : square)
+    }
+  }
+})
+
 test('the picture escapes what was typed, and another reader finds the address in its square', () => {
-  const svg = cardSvg(saidOf(news({ title: 'Zalo <b>&"an toàn"' }), origin), measure)
+  const svg = cardSvg(saidOf(news({ title: 'Zalo <b>&"an toàn"' }), inVietnamese), measure)
   expect(svg).toContain('Zalo &lt;b&gt;&amp;&quot;an')
   expect(svg).not.toContain('<b>')
   expect(readSquare(svg)).toBe('https://tungnha.example/c/sen234')

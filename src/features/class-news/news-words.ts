@@ -1,5 +1,5 @@
 import { said as spoken } from '../../i18n/announcing/said.ts'
-import { type Language, capitalise, formatDay, formatHour } from '../../i18n/format.ts'
+import { type Language, capitalise, formatDate, formatDay, formatHour } from '../../i18n/format.ts'
 import type { ClassNews } from './news-data.ts'
 
 /** What residents read of a class; the same on the poster, in the picture and in the message. */
@@ -8,10 +8,15 @@ export interface Said {
   heading: string
   title: string
   when: string
+  /** “24/11/2026”. */
+  date: string
   /** One line each. */
   where: string[]
+  seats: string
+  taughtIn: string
   team: string
   scan: string
+  phone: string | null
   call: string | null
   safe: string
   link: string
@@ -19,55 +24,91 @@ export interface Said {
 
 const placeOf = ({ name, place_words }: ClassNews['venues'][number]) => [name, place_words].filter(Boolean).join(', ')
 
-/** “10 giờ 30” stays on one line. */
-const unbroken = (hour: string) => hour.replaceAll(' ', '\u00A0')
+/** “10 giờ 30” and “0292 000 0001” stay on one line. */
+const unbroken = (words: string) => words.replaceAll(' ', '\u00A0')
 
-/** In English for a class held in English, else in Vietnamese; `venueId` leaves the other places out. */
-export function saidOf(news: ClassNews, origin: string, venueId: string | null = null): Said {
-  const { held } = news
-  const language: Language = held.language === 'en' ? 'en' : 'vi'
+interface Saying {
+  origin: string
+  /** Leaves the other places out. */
+  venueId?: string | undefined
+  language?: Language | undefined
+}
+
+/** A class held in English is told of in Vietnamese and in English, any other in Vietnamese. */
+export const languagesOf = ({ held }: ClassNews): Language[] => (held.language === 'en' ? ['vi', 'en'] : ['vi'])
+
+export function saidOf(news: ClassNews, { origin, venueId, language = 'vi' }: Saying): Said {
+  const { held, teamName, phone } = news
   const words = spoken[language]
-  const venues = news.venues.filter(({ id }) => venueId === null || id === venueId)
+  const venues = news.venues.filter(({ id }) => venueId === undefined || id === venueId)
+  const places = venues.reduce((sum, { capacity }) => sum + capacity, 0)
+  const hour = (instant: string) => unbroken(formatHour(instant, language))
   return {
     language,
     heading: words.heading,
     title: held.title,
-    when: capitalise(
-      words.when(
-        formatDay(held.starts_at, language),
-        unbroken(formatHour(held.starts_at, language)),
-        unbroken(formatHour(held.ends_at, language)),
-      ),
-    ),
-    where: held.mode === 'online' ? [words.online] : venues.map((venue) => words.where(placeOf(venue))),
-    team: words.by(news.teamName ?? ''),
+    when: capitalise(words.when(formatDay(held.starts_at, language), hour(held.starts_at), hour(held.ends_at))),
+    date: formatDate(held.starts_at, language),
+    where: [
+      ...(held.mode === 'online' ? [words.online] : venues.map((venue) => words.where(placeOf(venue)))),
+      ...(held.mode === 'mixed' ? [words.orOnline] : []),
+    ],
+    seats: words.places(places),
+    taughtIn: words.taughtIn[held.language],
+    team: teamName ?? '',
     scan: words.scan,
-    call: news.phone === null ? null : words.call(news.phone),
+    phone: phone === null ? null : unbroken(phone),
+    call: phone === null ? null : words.call(unbroken(phone)),
     safe: words.safe,
     link: `${origin}/c/${held.code}`,
   }
 }
 
-/** Ready for a Zalo group. */
+/** Places as long as there is room for so many letters, at least one; how many are left is said in their stead. */
+export function placesWithin({ where, language }: Said, room: number): string[] {
+  let letters = 0
+  const shown = where.filter((place, at) => (letters += place.length) <= room || at === 0)
+  const left = where.length - shown.length
+  return left === 0 ? shown : [...shown, spoken[language].moreWhere(left)]
+}
+
+/** Without the address, as it is read and typed. */
+export const bareLink = ({ link }: Said) => link.replace(/^https?:\/\//u, '')
+
+const lines = (given: (string | null)[]) => given.filter(Boolean).join('\n')
+
+/** Ready for a Zalo group; of plain spaces, or its phone numbers could not be tapped. */
 export const zaloText = (said: Said): string =>
-  [
+  lines([
     `${said.heading}: ${said.title}`,
     said.when,
     ...said.where,
+    said.seats,
+    said.taughtIn,
     said.team,
     spoken[said.language].seat(said.link),
     said.call,
     said.safe,
-  ]
-    .filter(Boolean)
-    .join('\n')
+  ]).replaceAll('\u00A0', ' ')
 
-/** To be read aloud: short sentences, and the hour and the place twice. */
+/** To be read aloud: short sentences, numbers in words, and the hour and the place twice. */
 export function loudspeakerText(said: Said): string {
   const words = spoken[said.language]
   const what = words.invites(said.team === '' ? said.heading : said.team, said.title)
   const hours = `${said.when}. ${said.where.join('. ')}.`
-  return [words.attention, what, hours, words.bring, said.call ?? '', words.again, what, hours]
-    .filter(Boolean)
-    .join('\n')
+  const asking = said.phone === null ? '' : words.askBy(said.phone)
+  const taught = [said.seats, said.taughtIn].filter(Boolean).join('. ')
+  const text = lines([
+    words.attention,
+    what,
+    hours,
+    `${taught}.`,
+    words.bring,
+    asking,
+    said.safe,
+    words.again,
+    what,
+    hours,
+  ])
+  return words.aloud(text).replaceAll('\u00A0', ' ')
 }

@@ -1,4 +1,4 @@
-import { For, Show, createSignal } from 'solid-js'
+import { For, Show, createSignal, untrack } from 'solid-js'
 import { useAnnouncing } from '../../i18n/announcing.ts'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -19,7 +19,12 @@ interface PlaceSheetProps {
 /** Whoever came is somebody of a home in one's care: then their record tells it, and they count once. */
 export function PlaceSheet(props: PlaceSheetProps) {
   const { t } = useAnnouncing()
-  const [typed, setTyped] = createSignal('')
+  // People are called by the last word of their name: it finds most of them without typing.
+  const [typed, setTyped] = createSignal(
+    untrack(() => props.one.called)
+      ?.split(' ')
+      .at(-1) ?? '',
+  )
   const [refused, setRefused] = createSignal<string | null>(null)
   const found = createPeopleSearch(typed)
   const placing = createPlacing(() => props.onPlaced())

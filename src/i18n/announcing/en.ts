@@ -30,6 +30,9 @@ export const en: AnnouncingWords = {
     copied: 'Copied',
     copyFailed: 'This phone does not copy. Press and hold to copy.',
     share: 'Send',
+    language: 'In which language?',
+    languages: { vi: 'Vietnamese', en: 'English' },
+    calendarWords: 'Whoever adds this address to a calendar app sees every class of the team, and changes by itself.',
     calendar: 'Calendar of the team',
   },
   after: {

@@ -1,33 +1,60 @@
-/** What residents read on paper, in pictures and messages: in the language of the class, not of the app. */
+import { formatNumber } from '../format.ts'
+import { readAloud } from './read-aloud.ts'
+
+/** What residents read on paper, in pictures and messages: in a language of the class, not of the app. */
 export const said = {
   vi: {
     heading: 'Lớp học miễn phí',
     when: (day: string, from: string, to: string) => `${day}, từ ${from} đến ${to}`,
     where: (place: string) => `Tại ${place}`,
+    moreWhere: (places: number) => `Và ${places} nơi khác, xem ở địa chỉ của lớp`,
     online: 'Học qua mạng, giữ chỗ rồi sẽ có đường dẫn',
+    orOnline: 'Học qua mạng cũng được, giữ chỗ rồi sẽ có đường dẫn',
+    taughtIn: {
+      vi: '',
+      en: 'Dạy bằng tiếng Anh',
+      km: 'Dạy bằng tiếng Khmer',
+      zh: 'Dạy bằng tiếng Hoa',
+      cham: 'Dạy bằng tiếng Chăm',
+      other: '',
+    },
+    places: (places: number) => `Có ${formatNumber(places, 'vi')} chỗ, hết chỗ thì ghi tên chờ`,
     seat: (link: string) => `Giữ chỗ: ${link}`,
     scan: 'Quét để giữ chỗ',
     call: (phone: string) => `Không có điện thoại thông minh? Gọi ${phone}`,
     safe: 'Miễn phí. Không ai hỏi mật khẩu, mã OTP hay tiền.',
-    by: (team: string) => team,
     attention: 'A lô, a lô. Kính mời bà con chú ý.',
     invites: (team: string, title: string) => `${team} mở lớp: ${title}.`,
     bring: 'Bà con nhớ mang theo điện thoại, sạc đầy pin.',
+    askBy: (phone: string) => `Muốn giữ chỗ, xin gọi số ${phone}.`,
     again: 'Xin nhắc lại.',
+    aloud: readAloud,
   },
   en: {
     heading: 'Free class',
     when: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
     where: (place: string) => `At ${place}`,
+    moreWhere: (places: number) => `And ${places} more places, see the address of the class`,
     online: 'Online; you get the link with your seat',
+    orOnline: 'Or online; you get the link with your seat',
+    taughtIn: {
+      vi: 'Taught in Vietnamese',
+      en: '',
+      km: 'Taught in Khmer',
+      zh: 'Taught in Chinese',
+      cham: 'Taught in Cham',
+      other: '',
+    },
+    places: (places: number) => `${formatNumber(places, 'en')} seats, then a waiting list`,
     seat: (link: string) => `Keep a seat: ${link}`,
     scan: 'Scan to keep a seat',
     call: (phone: string) => `No smartphone? Call ${phone}`,
     safe: 'Free. Nobody asks for passwords, OTP codes or money.',
-    by: (team: string) => team,
     attention: 'Attention please, everybody.',
     invites: (team: string, title: string) => `${team} holds a class: ${title}.`,
     bring: 'Please bring your phone, fully charged.',
+    askBy: (phone: string) => `To keep a seat, call ${phone}.`,
     again: 'Once more.',
+    aloud: (text: string) => text,
   },
 }

@@ -29,6 +29,9 @@ export const vi = {
     copied: 'Đã chép',
     copyFailed: 'Máy chưa cho chép. Xin chạm giữ để chép.',
     share: 'Gửi',
+    language: 'Báo bằng tiếng gì?',
+    languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
+    calendarWords: 'Ai thêm địa chỉ này vào lịch trên máy thì thấy mọi lớp của tổ, đổi giờ cũng tự biết.',
     calendar: 'Lịch của tổ',
   },
   after: {
