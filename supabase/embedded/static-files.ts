@@ -37,18 +37,13 @@ export function createStaticFiles(root: string): Handler {
     const file = await findFile(root, context)
     if (file === null) return context.text('Not found', 404)
     const found = await keep(kept, file)
-    context.header('Cache-Control', cachingOf(file.path.split(sep).join('/')))
+    const isNamedByContent = /\/assets\/.*-[\w-]{8,}\.\w+$/.test(file.path.split(sep).join('/'))
+    context.header('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache')
     context.header('ETag', found.etag)
     context.header('Vary', 'Accept-Encoding')
     if (context.req.header('If-None-Match') === found.etag) return context.body(null, 304)
     return answer(context, found)
   }
-}
-
-/** What is named by its content never changes. Icons are drawn from what is there, also when the signal is gone. */
-function cachingOf(path: string): string {
-  if (/\/assets\/.*-[\w-]{8,}\.\w+$/.test(path)) return 'public, max-age=31536000, immutable'
-  return path.endsWith('/icons.svg') ? 'public, max-age=600, stale-while-revalidate=604800' : 'no-cache'
 }
 
 type FoundFile = { path: string; changedAt: number }

@@ -25,7 +25,6 @@ function createDist(): string {
   const dist = temporaryFolder('dist')
   mkdirSync(join(dist, 'assets'))
   writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Từng Nhà</title>')
-  writeFileSync(join(dist, 'icons.svg'), '<svg/>')
   writeFileSync(join(dist, 'sw.js'), '// service worker')
   writeFileSync(join(dist, 'assets/app-B1x2y3z4.js'), `export const words = ${JSON.stringify('từng nhà '.repeat(400))}`)
   return dist
@@ -74,7 +73,6 @@ describe('the server of one machine', () => {
 
   test('keeps what is named by its content for ever and asks again for the rest', async () => {
     expect((await ask('/assets/app-B1x2y3z4.js')).headers.get('Cache-Control')).toContain('immutable')
-    expect((await ask('/icons.svg')).headers.get('Cache-Control')).toContain('stale-while-revalidate')
     for (const path of ['/', '/sw.js']) expect((await ask(path)).headers.get('Cache-Control')).toBe('no-cache')
     const etag = (await ask('/sw.js')).headers.get('ETag') ?? ''
     expect((await ask('/sw.js', { 'If-None-Match': etag })).status).toBe(304)
