@@ -74,6 +74,7 @@ function Again(props: { onPress: () => void }) {
 function Result(props: { news: ClassNews; result: ClassResult; onPlaced: () => void }) {
   const { t } = useAnnouncing()
   const slips = createSlips(() => props.news.held.id)
+  const isTraining = () => props.news.held.kind === 'trainers'
   return (
     <>
       <section class="stack tight">
@@ -92,7 +93,7 @@ function Result(props: { news: ClassNews; result: ClassResult; onPlaced: () => v
           </Show>
         </div>
       </section>
-      <Show when={props.news.held.kind === 'trainers'}>
+      <Show when={isTraining()}>
         <Note icon="people">
           <p>{t('after.trained')}</p>
           <Show when={props.result.trained.length > 0}>
@@ -106,7 +107,14 @@ function Result(props: { news: ClassNews; result: ClassResult; onPlaced: () => v
       <Unplacing result={props.result} onPlaced={props.onPlaced} />
       <Show when={slips.found()} fallback={<NoSlips failure={slips.failure()} retry={slips.refetch} />}>
         {(known) => (
-          <Show when={known().length > 0} fallback={<p class="soft">{t('after.slipsNone')}</p>}>
+          <Show
+            when={known().length > 0}
+            fallback={
+              <Show when={!isTraining()}>
+                <p class="soft">{t('after.slipsNone')}</p>
+              </Show>
+            }
+          >
             <LearnedSlips news={props.news} slips={known()} />
           </Show>
         )}
@@ -144,7 +152,9 @@ function Figures(props: { news: ClassNews; result: ClassResult }) {
       <Show when={props.news.venues.length > 1}>
         <Counts title={t('after.byVenue')} counts={venues()} />
       </Show>
-      <Counts title={t('after.byGroup')} counts={groups()} />
+      <Show when={props.news.held.kind !== 'trainers'}>
+        <Counts title={t('after.byGroup')} counts={groups()} />
+      </Show>
       <Counts title={t('after.skills')} counts={skills()} />
     </>
   )

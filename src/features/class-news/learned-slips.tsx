@@ -6,12 +6,18 @@ import { QrCode } from '../../ui/qr-code.tsx'
 import { type ClassNews, type LearnedSlip, createSkillNames } from './news-data.ts'
 import { saidOf } from './news-words.ts'
 
+/** More do not fit on a slip; the page behind its square names them all. */
+const mostSkills = 3
+
 /** One for each who came by name: to print, to cut, to hand out. The square tells class and day, not who it is. */
 export function LearnedSlips(props: { news: ClassNews; slips: LearnedSlip[] }) {
   const { t } = useAnnouncing()
   const said = () => saidOf(props.news, { origin: location.origin })
   const names = createSkillNames()
-  const skills = () => props.news.held.skills.flatMap((code) => names().get(code)?.vi ?? []).join(' · ')
+  const skills = () => {
+    const taught = props.news.held.skills.flatMap((code) => names().get(code)?.vi ?? [])
+    return [...taught.slice(0, mostSkills), ...(taught.length > mostSkills ? ['…'] : [])].join(' · ')
+  }
   return (
     <div class="printed stack">
       <Card title={t('after.slips')}>

@@ -46,7 +46,7 @@ test('a class held in English is announced in both languages; an online one name
   expect(languagesOf(online)).toEqual(['vi', 'en'])
   expect(languagesOf(news({ language: 'km' }))).toEqual(['vi'])
   const english = saidOf(online, { origin, language: 'en' })
-  expect(english.when).toBe('Tue 24 Nov, 8:30\u00A0am to 10:30\u00A0am')
+  expect(english.when).toBe('Tue 24 Nov, 8:30\u00A0am to\u00A010:30\u00A0am')
   expect(english.where).toEqual(['Online; you get the link with your seat'])
   expect(zaloText(saidOf(online, inVietnamese))).toContain('Học qua mạng')
 })

@@ -5,7 +5,7 @@ import { readAloud } from './read-aloud.ts'
 export const said = {
   vi: {
     heading: 'Lớp học miễn phí',
-    when: (day: string, from: string, to: string) => `${day}, từ ${from} đến ${to}`,
+    when: (day: string, from: string, to: string) => `${day}, từ\u00A0${from} đến\u00A0${to}`,
     where: (place: string) => `Tại ${place}`,
     moreWhere: (places: number) => `Và ${places} nơi khác, xem ở địa chỉ của lớp`,
     online: 'Học qua mạng, giữ chỗ rồi sẽ có đường dẫn',
@@ -32,7 +32,7 @@ export const said = {
   },
   en: {
     heading: 'Free class',
-    when: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+    when: (day: string, from: string, to: string) => `${day}, ${from} to\u00A0${to}`,
     where: (place: string) => `At ${place}`,
     moreWhere: (places: number) => `And ${places} more places, see the address of the class`,
     online: 'Online; you get the link with your seat',
