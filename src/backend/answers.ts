@@ -238,6 +238,8 @@ export const teamOverview = v.object({
       joined_at: v.string(),
       parts: count,
       homes_left: count,
+      /** Codes of skills. */
+      teaches: v.array(v.string()),
       last_active_on: v.nullable(v.string()),
     }),
   ),
@@ -285,6 +287,8 @@ export const heldTray = v.array(
     number: v.nullable(v.string()),
     household_id: v.nullable(v.string()),
     outcome: v.nullable(v.string()),
+    /** Of work at a class. */
+    class_title: v.nullable(v.string()),
     person_called: v.nullable(v.string()),
     /** What of the same author waits for it. */
     hanging: v.array(hanging),

@@ -791,6 +791,7 @@ export type Database = {
           app_schema: number
           author_id: string
           changed_in: number
+          class_id: string | null
           device_id: string | null
           id: string
           made_at: string
@@ -809,6 +810,7 @@ export type Database = {
           app_schema: number
           author_id: string
           changed_in?: number
+          class_id?: string | null
           device_id?: string | null
           id: string
           made_at: string
@@ -827,6 +829,7 @@ export type Database = {
           app_schema?: number
           author_id?: string
           changed_in?: number
+          class_id?: string | null
           device_id?: string | null
           id?: string
           made_at?: string
@@ -1064,6 +1067,7 @@ export type Database = {
           phone: string | null
           place: number
           promoted_at: string | null
+          same_as: string | null
           status: string
           venue_id: string
         }
@@ -1083,6 +1087,7 @@ export type Database = {
           phone?: string | null
           place?: number
           promoted_at?: string | null
+          same_as?: string | null
           status: string
           venue_id: string
         }
@@ -1102,6 +1107,7 @@ export type Database = {
           phone?: string | null
           place?: number
           promoted_at?: string | null
+          same_as?: string | null
           status?: string
           venue_id?: string
         }
@@ -1132,6 +1138,13 @@ export type Database = {
             columns: ["person_id"]
             isOneToOne: false
             referencedRelation: "people"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "enrolments_same_as_fkey"
+            columns: ["same_as"]
+            isOneToOne: false
+            referencedRelation: "enrolments"
             referencedColumns: ["id"]
           },
           {
@@ -1910,6 +1923,7 @@ export type Database = {
           phone: string | null
           sign_in_name: string
           skills_taught: string[]
+          skills_trained: string[]
         }
         Insert: {
           affiliation?: string | null
@@ -1921,6 +1935,7 @@ export type Database = {
           phone?: string | null
           sign_in_name: string
           skills_taught?: string[]
+          skills_trained?: string[]
         }
         Update: {
           affiliation?: string | null
@@ -1932,6 +1947,7 @@ export type Database = {
           phone?: string | null
           sign_in_name?: string
           skills_taught?: string[]
+          skills_trained?: string[]
         }
         Relationships: []
       }

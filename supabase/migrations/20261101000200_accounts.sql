@@ -9,12 +9,15 @@ create table public.profiles (
   affiliation text check (char_length(affiliation) <= 80),
   languages text[] not null default '{vi}',
   skills_taught text[] not null default '{}',
+  skills_trained text[] not null default '{}',
   changed_in bigint not null default private.transaction_number()
 );
 comment on column public.profiles.sign_in_name is 'personal: what the volunteer types to sign in, maybe a phone number';
 comment on column public.profiles.full_name is 'personal: volunteer';
 comment on column public.profiles.called is 'personal: how people address the volunteer, “cô Hạnh”';
 comment on column public.profiles.phone is 'personal: volunteer';
+comment on column public.profiles.skills_taught is 'Codes of skills they say they teach.';
+comment on column public.profiles.skills_trained is 'Codes of skills from trainings of trainers: kept by learn_to_teach.';
 create trigger stamp_change before update on public.profiles for each row execute function private.stamp_change();
 
 create table public.teams (

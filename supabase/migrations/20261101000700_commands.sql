@@ -11,6 +11,7 @@ create table public.command_log (
   payload jsonb,
   needs uuid[] not null default '{}',
   part_id uuid references public.parts (id),
+  class_id uuid,
   receipt bigint not null unique,
   made_at timestamptz not null,
   received_at timestamptz not null default now(),
@@ -20,11 +21,12 @@ create table public.command_log (
   primary key (author_id, id)
 );
 comment on column public.command_log.payload is 'personal: helped person; kept only while held';
-comment on column public.command_log.reason is 'Why it is held or was sent back: was_yours, your_team, waiting_for, unknown_command, unknown_field; or the word of a refusal.';
+comment on column public.command_log.reason is 'Why it is held or was sent back: was_yours, your_team, class_of_team, waiting_for, unknown_command, unknown_field; or the word of a refusal.';
 create index command_log_by_author on public.command_log (author_id, changed_in, id) where was_held;
 create index command_log_by_receipt on public.command_log (author_id, receipt);
 create index command_log_held_by_person on public.command_log ((payload ->> 'person_id')) where status = 'held';
 create index command_log_held_by_part on public.command_log (part_id) where status = 'held';
+create index command_log_held_by_class on public.command_log (class_id) where status = 'held' and class_id is not null;
 create index command_log_held_by_author on public.command_log (author_id) where status = 'held';
 create trigger stamp_change before update on public.command_log for each row execute function private.stamp_change();
 
@@ -39,6 +41,7 @@ create policy "authors read the fate of their commands, leads those held in thei
       or (received_at < now() - interval '7 days' and part_id = any (array(select private.parts_i_lead())))
     ))
   );
+comment on column public.command_log.class_id is 'Where held work of a class belongs, as part_id tells of a home.';
 
 create type private.command as (
   id uuid, name text, payload jsonb, needs uuid[], made_at timestamptz, author uuid, receipt bigint
@@ -481,9 +484,18 @@ language sql immutable set search_path = '' as $$
   select case when private.is_uuid(payload ->> key) then (payload ->> key)::uuid end
 $$;
 
+create function private.class_of_command(payload jsonb) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return coalesce(
+    (select id from public.classes where id = private.uuid_at(payload, 'class_id')),
+    (select class_id from public.check_ins where id = private.uuid_at(payload, 'root_id'))
+  );
+end $$;
+
 create function private.part_of_command(command private.command, scope text) returns uuid
 language sql stable security definer set search_path = '' as $$
-  select coalesce(
+  select case when private.class_of_command(command.payload) is null then coalesce(
     (private.household_named(private.uuid_at(command.payload, 'household_id'))).part_id,
     (select part_id from public.visits where id = coalesce(private.uuid_at(command.payload, 'root_id'), private.uuid_at(command.payload, 'visit_id'))),
     (select part_id from public.check_ins where id = private.uuid_at(command.payload, 'root_id')),
@@ -493,7 +505,7 @@ language sql stable security definer set search_path = '' as $$
       private.tidy(command.payload ->> 'building')),
     (select id from public.parts where id = case when scope like 'part:%' and private.is_uuid(substr(scope, 6))
       then substr(scope, 6)::uuid end)
-  )
+  ) end
 $$;
 comment on function private.part_of_command is 'Where a held command belongs; the phone''s scope is only a hint, used last.';
 
@@ -594,16 +606,21 @@ declare
   command private.command := (log.id, log.name, log.payload, log.needs, log.made_at, log.author_id, log.receipt);
   verdict private.verdict := private.try_command(command);
   place uuid := coalesce(private.part_of_command(command, ''), log.part_id);
+  lesson uuid := coalesce(private.class_of_command(command.payload), log.class_id);
 begin
-  if verdict.word = 'held' and place is distinct from log.part_id and private.write_standing(log.author_id, place, (private.household_of(log.payload)).id) = 'not_yours' then
+  if verdict.word = 'held' and (place is distinct from log.part_id or lesson is distinct from log.class_id)
+    and private.is_nobodys(command, place, lesson) then
     verdict := ('refused', 'not_yours');
   end if;
-  if (verdict.word, verdict.reason, place) is not distinct from (log.status, log.reason, log.part_id) then return log; end if;
+  if (verdict.word, verdict.reason, place, lesson) is not distinct from (log.status, log.reason, log.part_id, log.class_id) then
+    return log;
+  end if;
   update public.command_log set
     status = case verdict.word when 'refused' then 'returned' else verdict.word end,
     reason = verdict.reason,
     payload = case when verdict.word = 'held' then payload end,
-    part_id = place
+    part_id = place,
+    class_id = lesson
   where author_id = log.author_id and id = log.id returning * into log;
   return log;
 end $$;
@@ -627,14 +644,24 @@ begin
 end $$;
 comment on function private.run_waiting is 'What waited for something that has come meanwhile is done without being sent again.';
 
+create function private.is_nobodys(command private.command, part uuid, lesson uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (case
+    when lesson is not null then private.class_standing(command.author, lesson) = 'not_yours'
+    when part is not null then private.write_standing(command.author, part, (private.household_of(command.payload)).id) = 'not_yours'
+  end) is true;
+end $$;
+comment on function private.is_nobodys is 'Whether no lead would find it: the author has nothing to do with where it belongs.';
+
 create function private.hold(log public.command_log, command private.command, why text, scope text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   place uuid := private.part_of_command(command, scope);
+  lesson uuid := private.class_of_command(command.payload);
   held public.command_log;
   refusal text := case
-    when place is not null and private.write_standing(log.author_id, place, (private.household_of(command.payload)).id) = 'not_yours'
-      then 'not_yours'
+    when private.is_nobodys(command, place, lesson) then 'not_yours'
     when (select count(*) from public.command_log where author_id = log.author_id and status = 'held') >= 2000 then 'tray_is_full'
   end;
 begin
@@ -642,7 +669,8 @@ begin
     delete from public.command_log where author_id = log.author_id and id = log.id;
     return jsonb_build_object('id', log.id, 'answer', 'refused', 'reason', refusal);
   end if;
-  update public.command_log set status = 'held', was_held = true, reason = why, payload = command.payload, part_id = place
+  update public.command_log set status = 'held', was_held = true, reason = why, payload = command.payload, part_id = place,
+    class_id = lesson
   where author_id = log.author_id and id = log.id returning * into held;
   return private.answer(held, 'held');
 end $$;
@@ -665,11 +693,14 @@ begin
   enrolment := coalesce(private.uuid_at(payload, 'enrolment_id'), root.enrolment_id);
   person := coalesce(private.uuid_at(payload, 'person_id'), root.person_id,
     (select one.person_id from public.enrolments as one where one.id = enrolment));
-  return query values (enrolment), ((private.person_named(person)).household_id);
+  return query values (enrolment), ((private.person_named(person)).household_id),
+    -- The same name and phone, given to two helpers at the door.
+    (private.uuid_v5(private.uuid_at(payload, 'class_id'), private.phone_of(payload ->> 'phone'))),
+    (coalesce(private.uuid_at(payload, 'profile_id'), root.profile_id));
 end $$;
 comment on function private.records_met_in_class is
   'Who it is may be known to one helper alone: what two write of one enrolment is written one after the other. Their home may be due a
-   visit.';
+   visit, a volunteer may have learned to teach.';
 
 create function private.records_locked_by(name text, payload jsonb) returns setof uuid
 language sql stable security definer set search_path = '' as $$

@@ -234,11 +234,12 @@ begin
     -- The calendar: what is long past is nobody's business here.
     (select r.changed_in, 'class_venues', r.id, to_jsonb(r) - 'changed_in' from public.class_venues as r
       join public.classes as held on held.id = r.class_id and held.ends_at > now() - interval '60 days'
-      where r.ward_id = ward and r.changed_in >= start.changed_in and r.changed_in < horizon
+      where r.ward_id = ward and ward = any (array(select private.wards_i_work_in())) and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'class_venues' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
     (select r.changed_in, 'classes', r.id, to_jsonb(r) - 'changed_in' from public.classes as r
-      where r.ward_id = ward and r.ends_at > now() - interval '60 days' and r.changed_in >= start.changed_in and r.changed_in < horizon
+      where r.ward_id = ward and ward = any (array(select private.wards_i_work_in())) and r.ends_at > now() - interval '60 days'
+        and r.changed_in >= start.changed_in and r.changed_in < horizon
         and (r.changed_in, 'classes' collate "C", r.id) > (start.changed_in, start.table_name, start.id) order by r.changed_in, r.id limit most)
     union all
     (select r.changed_in, 'consent_texts', r.id, to_jsonb(r) - 'changed_in' from public.consent_texts as r

@@ -3,9 +3,11 @@
 create table private.coverage_dirty (
   id bigint generated always as identity primary key,
   neighbourhood_id uuid not null,
-  day date not null
+  day date not null,
+  person_id uuid
 );
 comment on table private.coverage_dirty is 'Appended by facts, never updated: counters kept by upsert deadlocked.';
+comment on column private.coverage_dirty.person_id is 'Of whom a fact there told before it was found to be somebody else''s.';
 create index coverage_dirty_by_cell on private.coverage_dirty (neighbourhood_id, day);
 alter table private.coverage_dirty enable row level security;
 
@@ -94,6 +96,13 @@ begin
   if tg_op = 'UPDATE' and old.neighbourhood_id <> new.neighbourhood_id then
     insert into private.coverage_dirty (neighbourhood_id, day) values (old.neighbourhood_id, old.helped_on);
   end if;
+  if tg_op = 'UPDATE' and old.subject_id is distinct from new.subject_id then
+    -- Whom they were taken for is counted anew, and so is whom this meeting hid.
+    insert into private.coverage_dirty (neighbourhood_id, day, person_id)
+    select new.neighbourhood_id, new.helped_on, old.person_id
+    union select hidden.neighbourhood_id, hidden.helped_on, null from public.check_ins as hidden
+    where hidden.class_id = new.class_id and hidden.subject_id = old.subject_id;
+  end if;
   return null;
 end $$;
 create trigger mark_check_in after insert or update of neighbourhood_id, person_id on public.check_ins
@@ -148,7 +157,8 @@ create function private.skill_ranks(person uuid, until date) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_object_agg(code, rank), '{}') from (
     select coalesce(skill.trains, skill.code) as code, max(private.level_rank(shown.value)) as rank
-    from private.current_check_ins as check_in
+    -- Also what the second of two helpers of one class wrote: the best of both is no more than one person can.
+    from private.standing_check_ins as check_in
     cross join jsonb_each_text(check_in.skills) as shown
     join public.skills as skill on skill.code = shown.key
     join public.frameworks as framework on framework.id = skill.framework_id and framework.is_current
@@ -196,10 +206,10 @@ language sql stable security definer set search_path = '' as $$
   select array(select distinct neighbourhood_id from private.person_days where person_id = any (people))
 $$;
 
-create function private.recount_cell(neighbourhood uuid, cell_day date) returns uuid[]
+create function private.recount_cell(neighbourhood uuid, cell_day date, gone uuid[] default '{}') returns uuid[]
 language plpgsql security definer set search_path = '' as $$
 declare
-  helped uuid[] := private.people_of_cell(neighbourhood, cell_day);
+  helped uuid[] := private.people_of_cell(neighbourhood, cell_day) || gone;
   counted_before uuid[] := private.homes_of(helped);
 begin
   delete from private.coverage_cells where neighbourhood_id = neighbourhood and day = cell_day;
@@ -225,7 +235,8 @@ begin
   return counted_before || private.homes_of(helped) || neighbourhood;
 end $$;
 comment on function private.recount_cell is
-  'Returns the neighbourhoods whose totals changed: people count where their home is, and they may have moved since they were helped.';
+  'Returns the neighbourhoods whose totals changed: people count where their home is, and they may have moved since they were helped.
+   gone: people of whom a fact there told before.';
 
 create function private.retotal(neighbourhood uuid) returns void
 language sql security definer set search_path = '' as $$
@@ -256,6 +267,7 @@ create function private.recount(area uuid, most integer) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   cell record;
+  gone uuid[];
   touched uuid[] := '{}';
   neighbourhood uuid;
 begin
@@ -265,9 +277,12 @@ begin
     join public.areas as place on place.id = dirty.neighbourhood_id
     where area = any (place.path) group by 1, 2 order by 3 limit most
   loop
-    delete from private.coverage_dirty
-    where neighbourhood_id = cell.neighbourhood_id and day = cell.day and id <= cell.newest;
-    touched := touched || private.recount_cell(cell.neighbourhood_id, cell.day);
+    with taken as (
+      delete from private.coverage_dirty
+      where neighbourhood_id = cell.neighbourhood_id and day = cell.day and id <= cell.newest returning person_id
+    )
+    select coalesce(array_agg(distinct person_id) filter (where person_id is not null), '{}') into gone from taken;
+    touched := touched || private.recount_cell(cell.neighbourhood_id, cell.day, gone);
   end loop;
   for neighbourhood in select distinct unnest(touched) loop
     perform private.retotal(neighbourhood);

@@ -208,12 +208,18 @@ comment on function public.verify_ambassador is
 
 -- The team at a glance. No ranking.
 
+create function private.teaches(person public.profiles) returns text[]
+language sql immutable set search_path = '' as $$
+  select private.words_of(to_jsonb(person.skills_taught || person.skills_trained))
+$$;
+comment on function private.teaches is 'Skills they say they teach, and those of trainings they came to.';
+
 create function private.people_of_team(team uuid, leads boolean) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('membership_id', membership.id, 'profile_id', person.id, 'called', person.called,
     'full_name', person.full_name, 'role', membership.role, 'is_paused', membership.paused_at is not null,
     'joined_at', membership.joined_at, 'parts', load.parts, 'homes_left', load.homes_left,
-    'last_active_on', private.last_active_on(person.id))
+    'last_active_on', private.last_active_on(person.id), 'teaches', private.teaches(person))
     || case when leads then jsonb_build_object('phone', person.phone) else '{}' end order by membership.joined_at, person.id), '[]')
   from public.memberships as membership join public.profiles as person on person.id = membership.profile_id,
     private.load_of(person.id) as load

@@ -107,8 +107,10 @@ create table public.enrolments (
   promoted_at timestamptz,
   cancelled_at timestamptz,
   forgotten_at timestamptz,
+  same_as uuid references public.enrolments (id),
   created_at timestamptz not null default now(),
   changed_in bigint not null default private.transaction_number(),
+  check (same_as is null or status = 'door'),
   check ((status = 'cancelled') = (cancelled_at is not null)),
   check (case when forgotten_at is null then called is not null else num_nonnulls(called, phone) = 0 end),
   check (forgotten_at is not null or phone is not null or status = 'door' or author_id is not null)
@@ -121,9 +123,14 @@ comment on column public.enrolments.called is 'personal: helped person, as they 
 comment on column public.enrolments.phone is 'personal: helped person';
 comment on column public.enrolments.person_id is 'Who it is, once somebody knows: so one is counted once, at home and in class.';
 comment on column public.enrolments.author_id is 'Who enrolled them; null where they did so themselves.';
+comment on column public.enrolments.same_as is
+  'A name given at the door that stood there already, with the same phone: a helper without a signal could not know. Their coming is
+   that one''s.';
 create index enrolments_by_class on public.enrolments (class_id, changed_in, id);
 create index enrolments_by_venue on public.enrolments (venue_id, status, place);
 create index enrolments_by_person on public.enrolments (person_id) where person_id is not null;
+create index enrolments_by_sameness on public.enrolments (same_as) where same_as is not null;
+create index enrolments_kept on public.enrolments (class_id) where forgotten_at is null;
 create trigger stamp_change before update on public.enrolments for each row execute function private.stamp_change();
 
 insert into public.consent_texts (id, code, version, words, valid_from) values (
@@ -141,10 +148,21 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.class_is_open is 'Until when its roster stays with its helpers: seven days after it ended or was cancelled.';
 
+create function private.works_near(person uuid, area uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from private.memberships_of(person) as membership
+    join public.areas as place on place.id = membership.area_id join public.areas as here on here.id = works_near.area
+    where membership.role in ('ambassador', 'lead', 'coordinator')
+      and (place.id = any (here.path) or here.id = any (place.path) or private.ward_of(place.id) = private.ward_of(here.id))
+  )
+$$;
+comment on function private.works_near is 'Whether somebody works there or in the same ward: viewers and admins read figures only.';
+
 create function private.my_classes() returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select class.id from public.class_helpers as helper join public.classes as class on class.id = helper.class_id
-  where helper.profile_id = (select auth.uid()) and helper.removed_at is null and (select private.is_member())
+  where helper.profile_id = (select auth.uid()) and helper.removed_at is null and private.works_near(helper.profile_id, class.area_id)
     and private.class_is_open(class)
 $$;
 comment on function private.my_classes is 'Whose roster is in my hands.';
@@ -346,14 +364,7 @@ $$;
 
 create function private.stranger_among(helpers uuid[], area uuid) returns uuid
 language sql stable security definer set search_path = '' as $$
-  select helper from unnest(helpers) as helper
-  where not exists (
-    select from private.memberships_of(helper) as membership
-    join public.areas as place on place.id = membership.area_id join public.areas as here on here.id = stranger_among.area
-    where membership.role in ('ambassador', 'lead', 'coordinator')
-      and (place.id = any (here.path) or here.id = any (place.path) or private.ward_of(place.id) = private.ward_of(here.id))
-  )
-  limit 1
+  select helper from unnest(helpers) as helper where not private.works_near(helper, stranger_among.area) limit 1
 $$;
 comment on function private.stranger_among is 'Somebody of them who works neither there nor in the same ward.';
 
@@ -520,19 +531,22 @@ exception
 end $$;
 comment on function public.clashes_of_class is 'The clashes of one not yet saved, as schedule_class would tell them; id: leaves that one out.';
 
+create function private.may_change_class(class public.classes) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select class.id = any (array(select private.classes_i_lead())) or exists (
+    select from public.class_helpers as helper where helper.class_id = class.id and helper.role = 'host'
+      and helper.removed_at is null and helper.profile_id = auth.uid() and private.works_near(helper.profile_id, class.area_id)
+  )
+$$;
+
 create function private.class_to_change(id uuid) returns public.classes
 language plpgsql security definer set search_path = '' as $$
 declare
   class public.classes;
 begin
+  -- Facts of the class point to it all the while: they need not wait.
   select * into class from public.classes as known
-  where known.id = class_to_change.id and (
-    known.id = any (array(select private.classes_i_lead()))
-    or exists (
-      select from public.class_helpers as helper where helper.class_id = known.id and helper.role = 'host'
-        and helper.removed_at is null and helper.profile_id = auth.uid() and (select private.is_member())
-    ))
-  for update;
+  where known.id = class_to_change.id and private.may_change_class(known) for no key update;
   return class;
 end $$;
 comment on function private.class_to_change is 'For its hosts and for who leads there; nothing for anybody else.';
@@ -553,7 +567,7 @@ language sql volatile security definer set search_path = '' as $$
     where held.id = class.id
       or (whole_series and held.series_id = class.series_id and held.starts_at >= class.starts_at and held.cancelled_at is null)
     -- Two who change a series from two of its classes on take the rest in one order.
-    order by held.starts_at for update
+    order by held.starts_at for no key update
   ) as rest
 $$;
 

@@ -22,26 +22,53 @@ create trigger bury_when_scope_changes after update of class_id or delete on pub
 
 -- Commands
 
+create function private.class_standing(author uuid, class uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select case
+    -- Who has left altogether writes nothing new.
+    when not private.works_near(author, held.area_id) then 'not_yours'
+    when exists (
+      select from public.class_helpers as helper where helper.class_id = held.id and helper.profile_id = author
+        -- Taken off the list while without a signal: whom they let in did come.
+        and coalesce(helper.removed_at, now()) > now() - interval '30 days'
+    ) or private.leads_in(author, held.area_id) or exists (
+      select from public.class_venues as venue where venue.class_id = held.id and private.leads_in(author, venue.neighbourhood_id)
+    ) then 'yours'
+    when exists (
+      select from private.memberships_of(author) as standing where standing.team_id = held.team_id and standing.role = 'ambassador'
+    ) then 'class_of_team'
+    else 'not_yours'
+  end
+  from public.classes as held where held.id = class_standing.class
+$$;
+comment on function private.class_standing is
+  'yours: helps there, did so within 30 days, or leads. class_of_team: held by their team, without them. Null: no such class.';
+
+create function private.tray_classes() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select class.id from public.classes as class join public.areas as place on place.id = class.area_id
+  where private.reaches(place.id, array['lead'])
+    or (private.reaches(place.id, array['coordinator']) and not private.has_lead(place.id))
+$$;
+comment on function private.tray_classes is 'Twin of tray_parts: classes of whose held work the caller decides at once.';
+
 create function private.may_write_class(author uuid, class uuid) returns void
 language plpgsql stable security definer set search_path = '' as $$
+declare
+  standing text := private.class_standing(author, class);
 begin
-  if not exists (select from public.classes where id = class) then perform private.refuse('unknown_class', '404'); end if;
-  if not exists (
-    -- Who was taken off the list while without a signal still did what they did.
-    select from public.class_helpers as helper where helper.class_id = class and helper.profile_id = author
-  ) and not exists (
-    select from public.classes as held join private.memberships_of(author) as standing on standing.team_id = held.team_id
-    where held.id = class and standing.role in ('ambassador', 'lead', 'coordinator')
-  ) and not exists (
-    select from public.class_venues as venue where venue.class_id = class and private.leads_in(author, venue.neighbourhood_id)
-  ) then
-    perform private.refuse('not_yours', '403');
-  end if;
-  -- Who has left altogether writes nothing new.
-  if not exists (select from private.memberships_of(author)) then perform private.refuse('not_yours', '403'); end if;
+  if standing is null then perform private.refuse('unknown_class', '404'); end if;
+  if standing = 'yours' or private.is_class_being_accepted(class, standing) then return; end if;
+  perform private.refuse(standing, case standing when 'not_yours' then '403' else '202' end);
 end $$;
-comment on function private.may_write_class is
-  'Returns when the author helps in the class, helped there before, is of its team, or leads where it is held.';
+comment on function private.may_write_class is 'Twin of may_write: returns, or ends the command as refused (PT403) or held (PT202).';
+
+create function private.is_class_being_accepted(class uuid, standing text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(current_setting('tung_nha.accepting', true), '') <> '' and class = any (array(select private.classes_i_lead()))
+    and (standing <> 'not_yours' or class::text = current_setting('tung_nha.accepting', true))
+$$;
+comment on function private.is_class_being_accepted is 'Twin of is_being_accepted.';
 
 create function private.venue_of_class(class uuid, venue uuid) returns public.class_venues
 language plpgsql stable security definer set search_path = '' as $$
@@ -68,12 +95,22 @@ begin
     perform private.refuse('no_consent');
   end if;
   if exists (select from private.erasures where person_id = (came ->> 'enrolment_id')::uuid) then perform private.refuse('erased', '410'); end if;
-  insert into public.enrolments (id, class_id, venue_id, status, people, called, phone, person_id, consent_text_id, author_id)
+  insert into public.enrolments (id, class_id, venue_id, status, people, called, phone, person_id, consent_text_id, author_id, same_as)
   values ((came ->> 'enrolment_id')::uuid, venue.class_id, venue.id, 'door', least(coalesce((came ->> 'people_count')::smallint, 1), 10),
     called, private.phone_of(came ->> 'phone'), private.person_behind(private.phone_of(came ->> 'phone'), called, venue.ward_id),
-    (came ->> 'consent_text_id')::uuid, command.author);
+    (came ->> 'consent_text_id')::uuid, command.author,
+    private.standing_under(venue.class_id, private.phone_of(came ->> 'phone'), called));
 end $$;
 comment on function private.enrol_at_door is 'A name given at the door, with consent, is written beside the roster; without one nothing is.';
+
+create function private.standing_under(class uuid, phone text, called text) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select one.id from public.enrolments as one
+  where one.class_id = standing_under.class and one.phone = standing_under.phone and one.same_as is null
+    and private.folded(one.called) = private.folded(standing_under.called)
+  order by one.status in ('door', 'cancelled'), one.place limit 1
+$$;
+comment on function private.standing_under is 'Who is on the list of the class already under this phone and name; several of a family may have one phone.';
 
 create function private.folded_last_word(name text) returns text
 language sql immutable set search_path = '' as $$
@@ -84,8 +121,10 @@ create function private.person_behind(phone text, called text, ward uuid) return
 language sql stable security definer set search_path = '' as $$
   -- Two that fit are none: nobody is mistaken for a namesake.
   select (array_agg(person.id))[1]
-  from public.people as person join public.areas as place on place.id = person.neighbourhood_id
-  where person.phone = '0' || substr(person_behind.phone, 4) and person_behind.ward = any (place.path)
+  from public.people as person
+  where person.phone = '0' || substr(person_behind.phone, 4)
+    -- By neighbourhood: no index holds a phone number.
+    and person.neighbourhood_id = any (array(select place.id from public.areas as place where person_behind.ward = any (place.path)))
     and person.merged_into is null and person.erased_at is null
     and private.folded_last_word(person_behind.called)
       in (private.folded_last_word(person.full_name), private.folded_last_word(person.called))
@@ -106,6 +145,13 @@ begin
     author, receipt);
 end $$;
 comment on function private.ask_for_visit is 'Somebody in class needs help at home: their home is due a visit.';
+
+create function private.asks_for_visit(class uuid, subject uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(bool_or(met.needs_visit), false) from private.standing_check_ins as met
+  where met.class_id = asks_for_visit.class and met.subject_id = asks_for_visit.subject and not met.is_void
+$$;
+comment on function private.asks_for_visit is 'Whether any of the helpers who met them wrote so.';
 
 create function private.take_enrolment(enrolment uuid) returns public.enrolments
 language plpgsql volatile security definer set search_path = '' as $$
@@ -128,6 +174,35 @@ language sql security definer set search_path = '' as $$
 $$;
 comment on function private.place_class_check_ins is 'Now it is known who enrolled: what they learned stands in the record of their home.';
 
+create function private.enrolment_meant(given uuid, class uuid) returns public.enrolments
+language sql stable security definer set search_path = '' as $$
+  select meant from public.enrolments as told join public.enrolments as meant on meant.id = coalesce(told.same_as, told.id)
+  where told.id = enrolment_meant.given and told.class_id = enrolment_meant.class
+$$;
+
+create function private.refuse_untrainable(profile uuid, class uuid, is_training boolean) returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not is_training then perform private.refuse('not_a_training'); end if;
+  if not private.works_near(profile, (select area_id from public.classes where id = class)) then
+    perform private.refuse('unknown_person', '404');
+  end if;
+end $$;
+
+create function private.who_came(author uuid, named uuid, enrolment public.enrolments) returns public.people
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  person public.people := private.person_named(named);
+begin
+  -- Whose home is not in the author's care they cannot say who it is; that somebody came stands all the same.
+  if person.id is null or person.erased_at is not null
+    or private.write_standing(author, person.part_id, person.household_id) <> 'yours' then
+    -- Known before: met once more they are the same, also without a name any more.
+    person := private.person_named(enrolment.person_id);
+  end if;
+  return person;
+end $$;
+
 create function private.check_in_to_class(command private.command) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -143,14 +218,14 @@ begin
   perform private.refuse_unknown_skills(came -> 'skills');
   perform private.enrol_at_door(command, venue);
   if came ->> 'enrolment_id' is not null then
-    select * into enrolment from public.enrolments where id = (came ->> 'enrolment_id')::uuid and class_id = venue.class_id;
-    if not found then perform private.refuse('unknown_enrolment', '404'); end if;
+    enrolment := private.enrolment_meant((came ->> 'enrolment_id')::uuid, venue.class_id);
+    if enrolment.id is null then perform private.refuse('unknown_enrolment', '404'); end if;
   end if;
-  if came ->> 'profile_id' is not null and not is_training then perform private.refuse('not_a_training'); end if;
-  person := private.person_named(coalesce((came ->> 'person_id')::uuid, enrolment.person_id));
-  if came ->> 'person_id' is not null and person.id is null then perform private.refuse('unknown_person', '404'); end if;
-  if person.erased_at is not null then person := null; end if;
-  if is_training then person := null; end if;
+  if came ->> 'profile_id' is not null then perform private.refuse_untrainable((came ->> 'profile_id')::uuid, venue.class_id, is_training); end if;
+  if came ->> 'person_id' is not null and (private.person_named((came ->> 'person_id')::uuid)).id is null then
+    perform private.refuse('unknown_person', '404');
+  end if;
+  if not is_training then person := private.who_came(command.author, (came ->> 'person_id')::uuid, enrolment); end if;
   insert into public.check_ins (id, class_id, venue_id, neighbourhood_id, enrolment_id, person_id, household_id, part_id, profile_id,
     author_id, people_count, audience_group, priorities, skills, is_training, needs_visit, helped_at, receipt)
   values ((came ->> 'check_in_id')::uuid, venue.class_id, venue.id, venue.neighbourhood_id, enrolment.id, person.id, person.household_id,
@@ -159,7 +234,7 @@ begin
     private.words_of(came -> 'priorities'), coalesce(came -> 'skills', '{}'), is_training,
     coalesce((came ->> 'needs_visit')::boolean, false), private.moment_of(came ->> 'helped_at'), command.receipt);
   if enrolment.id is not null and person.id is not null then perform private.place_class_check_ins(enrolment.id, person); end if;
-  if person.id is not null and (came ->> 'needs_visit')::boolean then
+  if person.id is not null and private.asks_for_visit(venue.class_id, person.id) then
     perform private.ask_for_visit(person, command.author, command.receipt);
   end if;
 end $$;
@@ -214,27 +289,20 @@ comment on function private.correct_class_attendance is 'By its author, whoever 
 create function private.skills_trained(profile uuid) returns text[]
 language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct skill order by skill), '{}')
-  from private.current_check_ins as came join public.classes as class on class.id = came.class_id, unnest(class.skills) as skill
+  from private.standing_check_ins as came, jsonb_object_keys(came.skills) as skill
   where came.profile_id = profile and came.is_training and not came.is_void
 $$;
+comment on function private.skills_trained is 'What somebody was shown in trainings of trainers; whoever missed one thing was not shown it.';
 
 create function private.learn_to_teach() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  of_class text[] := (select skills from public.classes where id = new.class_id);
   trained text[] := private.skills_trained(new.profile_id);
 begin
-  -- What this class alone had taught goes with it when it was taken back.
-  update public.profiles as person set skills_taught = learned.skills
-  from (
-    select private.words_of(to_jsonb(trained || array(
-      select kept from unnest(known.skills_taught) as kept where kept <> all (of_class)
-    ))) as skills
-    from public.profiles as known where known.id = new.profile_id
-  ) as learned
-  where person.id = new.profile_id and person.skills_taught is distinct from learned.skills;
+  update public.profiles set skills_trained = trained where id = new.profile_id and skills_trained <> trained;
   return null;
 end $$;
+comment on function private.learn_to_teach is 'Beside what they said themselves that they teach, which stays as it is.';
 create trigger learn_to_teach after insert on public.check_ins
   for each row when (new.profile_id is not null) execute function private.learn_to_teach();
 

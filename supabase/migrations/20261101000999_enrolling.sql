@@ -38,13 +38,24 @@ language sql stable security definer set search_path = '' as $$
   where skill.code = any (codes)
 $$;
 
+create function private.metres_to_venue(venue public.class_venues, lon double precision, lat double precision) returns integer
+language sql immutable set search_path = '' as $$
+  select case when abs(metres_to_venue.lon) <= 180 and abs(metres_to_venue.lat) <= 90 and venue.lon is not null
+    then private.metres_between(metres_to_venue.lon, metres_to_venue.lat, venue.lon, venue.lat) end
+$$;
+
+create function private.metres_to_class(class uuid, lon double precision, lat double precision) returns integer
+language sql stable security definer set search_path = '' as $$
+  select min(private.metres_to_venue(venue, metres_to_class.lon, metres_to_class.lat))
+  from public.class_venues as venue where venue.class_id = metres_to_class.class
+$$;
+comment on function private.metres_to_class is 'To the nearest of its places; null where nobody knows where that, or the one who asks, is.';
+
 create function private.venues_shown(class uuid, lon double precision, lat double precision) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(to_jsonb(shown) order by shown.metres, shown.position), '[]') from (
     select venue.id, venue.position, venue.name, venue.place_words, venue.lon, venue.lat, greatest(venue.capacity - venue.taken, 0) as free,
-      venue.waiting,
-      case when abs(venues_shown.lon) <= 180 and abs(venues_shown.lat) <= 90 and venue.lon is not null
-        then private.metres_between(venues_shown.lon, venues_shown.lat, venue.lon, venue.lat) end as metres
+      venue.waiting, private.metres_to_venue(venue, venues_shown.lon, venues_shown.lat) as metres
     from public.class_venues as venue where venue.class_id = class
   ) as shown
 $$;
@@ -71,13 +82,16 @@ comment on function private.class_shown is
 
 create function public.nearby_classes(area text default null, lon double precision default null, lat double precision default null)
 returns jsonb language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('classes', coalesce(jsonb_agg(near.shown order by near.metres, near.starts_at, near.id), '[]')) from (
-    select class.id, class.starts_at, shown, (
-      select min((venue ->> 'metres')::integer) from jsonb_array_elements(shown -> 'venues') as venue
-    ) as metres
-    from public.classes as class, private.class_shown(class, nearby_classes.lon, nearby_classes.lat) as shown
+  select jsonb_build_object('classes', coalesce(jsonb_agg(
+    private.class_shown(near.class, nearby_classes.lon, nearby_classes.lat) order by near.metres, (near.class).starts_at, (near.class).id), '[]'))
+  from (
+    -- All about a class is gathered for those alone that are shown.
+    select class, private.metres_to_class(class.id, nearby_classes.lon, nearby_classes.lat) as metres
+    from public.classes as class
     where class.ward_id in (select private.wards_asked_for(nearby_classes.area)) and class.kind <> 'trainers'
-      and class.cancelled_at is null and class.ends_at > now() and class.starts_at < now() + interval '30 days'
+      -- None is longer than twelve hours.
+      and class.cancelled_at is null and class.starts_at between now() - interval '12 hours' and now() + interval '30 days'
+      and class.ends_at > now()
     order by metres, class.starts_at, class.id limit 100
   ) as near
 $$;
@@ -103,6 +117,11 @@ create type private.enrolment_request as (
   request_id uuid, class_id uuid, venue_id uuid, called text, phone text, people integer, consent_text_id uuid, language text
 );
 
+create function private.whole_number(given jsonb) returns integer
+language sql immutable set search_path = '' as $$
+  select case when given #>> '{}' ~ '^[0-9]{1,6}$' and jsonb_typeof(given) = 'number' then (given #>> '{}')::integer end
+$$;
+
 create function private.read_enrolment(request jsonb, class uuid) returns private.enrolment_request
 language sql stable security definer set search_path = '' as $$
   select row(private.uuid_or_null(private.typed(request, 'request_id')), read_enrolment.class, coalesce(
@@ -110,7 +129,7 @@ language sql stable security definer set search_path = '' as $$
       -- Where there is but one place nobody needs to choose.
       (select (array_agg(venue.id))[1] from public.class_venues as venue where venue.class_id = read_enrolment.class having count(*) = 1)),
     private.typed(request, 'called'), private.phone_of(private.typed(request, 'phone')),
-    coalesce(private.number_or_null(request, 'people', 1000), 1)::integer, private.uuid_or_null(private.typed(request, 'consent_text_id')),
+    case when request ? 'people' then private.whole_number(request -> 'people') else 1 end, private.uuid_or_null(private.typed(request, 'consent_text_id')),
     coalesce(private.typed(request, 'language'), 'vi'))::private.enrolment_request
 $$;
 
@@ -161,8 +180,10 @@ $$;
 
 create function private.has_enrolled_enough(phone text) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select count(*) >= 10 from public.enrolments as one join public.classes as class on class.id = one.class_id
-  where one.phone = has_enrolled_enough.phone and one.status in ('seat', 'waiting') and class.ends_at > now()
+  -- By class: no index holds a phone number. None is longer than twelve hours.
+  select count(*) >= 10 from public.classes as class join public.enrolments as one on one.class_id = class.id
+  where class.starts_at > now() - interval '12 hours' and class.ends_at > now()
+    and one.phone = has_enrolled_enough.phone and one.status in ('seat', 'waiting')
 $$;
 
 create function private.enrol(asked private.enrolment_request, author uuid) returns public.enrolments
@@ -390,6 +411,12 @@ language sql stable security definer set search_path = '' as $$
   order by helper.role = 'host' desc, helper.id limit 1
 $$;
 
+create function private.shown_to_all(class public.classes) returns jsonb
+language sql immutable set search_path = '' as $$
+  select coalesce(jsonb_object_agg(skill, 'shown'), '{}') from unnest(class.skills) as skill
+$$;
+comment on function private.shown_to_all is 'What whoever comes learns until a helper says otherwise; twin of shownToAll at the door.';
+
 create function public.check_in_myself(class_code text, door_code text, enrolment_code text, phone_last4 text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -413,11 +440,10 @@ begin
   enrolment := private.take_enrolment(enrolment.id);
   if private.chain_of_enrolment(enrolment) is not null then return jsonb_build_object('outcome', 'already'); end if;
   person := private.person_named(enrolment.person_id);
-  if person.erased_at is not null then person := null; end if;
   insert into public.check_ins (id, class_id, venue_id, neighbourhood_id, enrolment_id, person_id, household_id, part_id, author_id,
-    people_count, audience_group, is_self, helped_at, receipt)
+    people_count, audience_group, skills, is_self, helped_at, receipt)
   values (gen_random_uuid(), class.id, venue.id, venue.neighbourhood_id, enrolment.id, person.id, person.household_id, person.part_id,
-    private.host_of(class.id), enrolment.people, coalesce(person.audience_group, class.audience), true, now(),
+    private.host_of(class.id), enrolment.people, coalesce(person.audience_group, class.audience), private.shown_to_all(class), true, now(),
     nextval('private.receipts'));
   return jsonb_build_object('outcome', 'here');
 end $$;
@@ -435,7 +461,10 @@ begin
     'skills', private.skills_named(class.skills)) into answer
   from private.learned_slips as slip join public.classes as class on class.id = slip.class_id
   join public.areas as ward on ward.id = class.ward_id
-  join private.standing_check_ins as came on came.chain_id = slip.chain_id and not came.is_void
+  join public.check_ins as met on met.id = slip.chain_id
+  -- Of two meetings of one person the other may have been taken back.
+  join private.current_check_ins as came on came.class_id = met.class_id and not came.is_void
+    and (came.subject_id = met.subject_id or came.chain_id = met.id)
   where slip.code = private.bare_code(left(verify_learned.code, 40));
   if answer is not null then return answer; end if;
   insert into private.public_attempts (act, source) values ('verify_learned', source);

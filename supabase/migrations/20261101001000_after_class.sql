@@ -39,10 +39,16 @@ begin
   if enrolment.id is null or not private.helps_or_leads(enrolment.class_id) then return jsonb_build_object('outcome', 'not_yours'); end if;
   perform private.take_venue(enrolment.venue_id);
   select * into enrolment from public.enrolments as one where one.id = enrolment.id;
-  if enrolment.status in ('seat', 'waiting') then perform private.leave_class(enrolment); end if;
+  if enrolment.status not in ('seat', 'waiting') then return jsonb_build_object('outcome', 'cancelled'); end if;
+  if not exists (
+    select from public.classes as class where class.id = enrolment.class_id and class.starts_at > now() and class.cancelled_at is null
+  ) then
+    return jsonb_build_object('outcome', 'too_late');
+  end if;
+  perform private.leave_class(enrolment);
   return jsonb_build_object('outcome', 'cancelled');
 end $$;
-comment on function public.cancel_enrolment_for is '{outcome: cancelled | not_yours}; who waits moves up.';
+comment on function public.cancel_enrolment_for is '{outcome: cancelled | too_late | not_yours}; who waits moves up.';
 
 -- What came of it
 
@@ -56,18 +62,13 @@ language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', one.id, 'venue_id', one.venue_id, 'status', one.status, 'people', one.people,
     'called', one.called, 'phone', one.phone, 'person_id', one.person_id, 'place_in_line', private.place_in_line(one),
     'promoted_at', one.promoted_at, 'created_at', one.created_at, 'has_come', came.chain_id is not null, 'check_in_id', came.chain_id,
-    'needs_visit', coalesce(came.needs_visit, false)) order by one.venue_id, one.status = 'waiting', one.place), '[]')
+    'needs_visit', private.asks_for_visit(one.class_id, came.subject_id)) order by one.venue_id, one.status = 'waiting', one.place), '[]')
   from public.enrolments as one
-  left join private.came_to(roster_of.class) as came on came.subject_id in (one.id, one.person_id)
-  where one.class_id = roster_of.class
-$$;
-
-create function private.may_change_class(class uuid) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select class = any (array(select private.classes_i_lead())) or exists (
-    select from public.class_helpers as helper where helper.class_id = class and helper.role = 'host'
-      and helper.removed_at is null and helper.profile_id = auth.uid() and (select private.is_member())
-  )
+  left join lateral (
+    -- Met before and after it was known who they are.
+    select * from private.came_to(roster_of.class) as met where met.subject_id in (one.id, one.person_id) limit 1
+  ) as came on true
+  where one.class_id = roster_of.class and one.same_as is null
 $$;
 
 create function public.class_board(class_id uuid) returns jsonb
@@ -77,7 +78,7 @@ begin
   if not private.helps_or_leads(class_board.class_id) then perform private.refuse('not_yours', '403'); end if;
   return (
     select jsonb_build_object('class', to_jsonb(class) - 'changed_in', 'team_name', team.name,
-      'phone', coalesce(team.phone, private.office_phone(class.ward_id)), 'may_change', private.may_change_class(class.id),
+      'phone', coalesce(team.phone, private.office_phone(class.ward_id)), 'may_change', private.may_change_class(class),
       'venues', (select coalesce(jsonb_agg(to_jsonb(venue) - 'changed_in' order by venue.position), '[]')
         from public.class_venues as venue where venue.class_id = class.id),
       'helpers', (select coalesce(jsonb_agg(jsonb_build_object('profile_id', person.id, 'called', coalesce(person.called, person.full_name),
@@ -118,19 +119,20 @@ begin
   if not private.helps_or_leads(class_result.class_id) then perform private.refuse('not_yours', '403'); end if;
   return (
     select jsonb_build_object('attended', (select coalesce(sum(people_count), 0) from private.came_to(class.id)),
-      'named', (select count(*) from private.came_to(class.id) where subject_id is not null),
+      'named', (select coalesce(sum(people_count), 0) from private.came_to(class.id) where subject_id is not null),
       'by_venue', (select coalesce(jsonb_object_agg(listed.venue_id, listed.people), '{}') from (
         select came.venue_id, sum(came.people_count) as people from private.came_to(class.id) as came group by 1) as listed),
       'by_group', private.groups_of(class.id), 'skills', private.skills_shown_in(class.id),
       'minutes', round(extract(epoch from class.ends_at - class.starts_at) / 60),
       'no_shows', (select coalesce(sum(one.people), 0) from public.enrolments as one
         where one.class_id = class.id and one.status = 'seat' and private.chain_of_enrolment(one) is null),
-      'follow_ups', (select count(*) from private.came_to(class.id) where needs_visit),
+      'follow_ups', (select count(*) from private.came_to(class.id) where private.asks_for_visit(class.id, subject_id)),
       'trained', (select coalesce(jsonb_agg(coalesce(person.called, person.full_name) order by person.id), '[]')
         from private.came_to(class.id) as came join public.profiles as person on person.id = came.profile_id where came.is_training),
       'unplaced', (select coalesce(jsonb_agg(jsonb_build_object('enrolment_id', one.id, 'called', one.called, 'phone', one.phone,
-          'needs_visit', came.needs_visit) order by came.needs_visit desc, one.place), '[]')
-        from private.came_to(class.id) as came join public.enrolments as one on one.id = came.enrolment_id
+          'needs_visit', asking.needs_visit) order by asking.needs_visit desc, one.place), '[]')
+        from private.came_to(class.id) as came join public.enrolments as one on one.id = came.enrolment_id,
+          private.asks_for_visit(class.id, came.subject_id) as asking (needs_visit)
         where came.person_id is null and not came.is_training and one.forgotten_at is null))
     from public.classes as class where class.id = class_result.class_id
   );
@@ -153,7 +155,7 @@ begin
   if person.erased_at is not null then return jsonb_build_object('outcome', 'erased'); end if;
   perform private.take_enrolment(enrolment.id);
   perform private.place_class_check_ins(enrolment.id, person);
-  if exists (select from private.came_to(enrolment.class_id) as came where came.enrolment_id = enrolment.id and came.needs_visit) then
+  if private.asks_for_visit(enrolment.class_id, person.id) then
     perform private.ask_for_visit(person, auth.uid(), nextval('private.receipts'));
   end if;
   return jsonb_build_object('outcome', 'placed');
@@ -178,9 +180,10 @@ comment on function public.learned_slips is 'For the slips “đã học” of w
 
 create function private.forget_enrolment(enrolment uuid) returns void
 language sql security definer set search_path = '' as $$
-  update public.enrolments set called = null, phone = null, forgotten_at = now() where id = enrolment and forgotten_at is null
+  update public.enrolments set called = null, phone = null, forgotten_at = now()
+  where (id = enrolment or same_as = enrolment) and forgotten_at is null
 $$;
-comment on function private.forget_enrolment is 'Blanks the personal columns; that somebody came stays.';
+comment on function private.forget_enrolment is 'Blanks the personal columns, also where the name was given once more; that somebody came stays.';
 
 create function private.forget_enrolments() returns integer
 language plpgsql security definer set search_path = '' as $$
@@ -218,7 +221,9 @@ begin
       perform private.leave_class(enrolment);
     end if;
   end if;
-  insert into private.erasures (person_id) values (enrolment.id) on conflict (person_id) do nothing;
+  insert into private.erasures (person_id)
+  select one.id from public.enrolments as one where enrolment.id in (one.id, one.same_as)
+  on conflict (person_id) do nothing;
   perform private.forget_enrolment(enrolment.id);
   return jsonb_build_object('outcome', 'forgotten');
 end $$;
@@ -230,6 +235,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   phones text[] := array(select '+84' || substr(person.phone, 2) from public.people as person where person.id = any (forget_enrolments_of.people) and person.phone <> '');
   theirs uuid[] := array(
+    -- By what is not yet forgotten: no index holds a phone number.
     select one.id from public.enrolments as one
     where one.forgotten_at is null and (one.person_id = any (forget_enrolments_of.people) or one.phone = any (phones))
       and not (one.status in ('seat', 'waiting') and exists (

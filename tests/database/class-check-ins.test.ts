@@ -126,11 +126,11 @@ describe.each(engines)('who came to a class on %s', (engine) => {
         const door = await doorOf(sql, '1')
         await meet(as('ambassadorOn'), door, 'Nguyễn Thị Tư')
         const [person] = await sql<{ id: string }>('select id from public.people')
-        const one = await held(sql, as('lead'), { ...soon, helpers: helpers() })
+        const one = await held(sql, as('ambassadorOn'), { ...soon, helpers: helpers() })
         await enrolled(as('anon'), one, { called: 'cô Tám' })
         const [enrolment_id] = await enrolments(sql)
-        await fateOf(as('lead'), came(one, { enrolment_id }))
-        await fateOf(as('ambassadorOff'), came(one, { enrolment_id, person_id: person!.id }))
+        await fateOf(as('ambassadorOff'), came(one, { enrolment_id }))
+        await fateOf(as('ambassadorOn'), came(one, { enrolment_id, person_id: person!.id }))
         expect(await resultOf(as('lead'), one.id)).toMatchObject({ attended: 1, unplaced: [] })
         expect(await rowOf(as('coordinator'), places.here)).toMatchObject({ people_reached: 1 })
         expect(await callOf(as('otherLead'), 'place_enrolment($1, $2)', [enrolment_id, person!.id])).toEqual({
@@ -143,14 +143,14 @@ describe.each(engines)('who came to a class on %s', (engine) => {
       'training of trainers is counted apart, and teaches the volunteer to teach until it is taken back',
       async ({ as, sql }) => {
         const one = await held(sql, as('lead'), { ...soon, kind: 'trainers' })
-        const trained = came(one, { profile_id: people.ambassadorOff })
+        const trained = came(one, { profile_id: people.ambassadorOff, skills: { S3: 'shown', video_call: 'alone' } })
         expect(await fateOf(as('lead'), trained)).toBe('applied')
         const skills = async () =>
           (
-            await sql<{ skills_taught: string[] }>('select skills_taught from public.profiles where id = $1', [
+            await sql<{ skills_trained: string[] }>('select skills_trained from public.profiles where id = $1', [
               people.ambassadorOff,
             ])
-          )[0]!.skills_taught
+          )[0]!.skills_trained
         expect(await skills()).toEqual(['S3', 'video_call'])
         const gained = async () => (await resultOf(as('lead'), one.id)).trained
         const [{ called } = {}] = await sql(

@@ -79,6 +79,7 @@ describe.each(engines)('the held tray on %s', (engine) => {
           number: '1',
           household_id: door,
           outcome: 'no_one_home',
+          class_title: null,
           person_called: null,
           hanging: [
             { id: helped.id, name: 'check_in', outcome: null, made_at: expect.any(String) },

@@ -475,6 +475,8 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
 const yes = 'applied'
 const held = 'held your_team'
 const out = 'refused not_yours'
+/** `ambassadorOff` helps there. */
+const inClass: Expected = [denied, 'held class_of_team', yes, yes, yes, out, out, out, no]
 const onlyTheirs = 'refused only_author_or_lead'
 const onThePart: Expected = [denied, yes, held, yes, yes, out, out, out, no]
 const byAuthorOrLead: Expected = [denied, yes, onlyTheirs, yes, yes, onlyTheirs, onlyTheirs, onlyTheirs, no]
@@ -490,9 +492,9 @@ export const commanded: Record<string, Expected> = {
   add_person: onThePart,
   edit_person: onThePart,
   record_confirmation: onThePart,
-  check_in_to_class: [denied, yes, yes, yes, yes, out, out, out, no],
-  count_class_attendance: [denied, yes, yes, yes, yes, out, out, out, no],
-  correct_class_attendance: [denied, yes, yes, yes, yes, out, out, out, no],
+  check_in_to_class: inClass,
+  count_class_attendance: inClass,
+  correct_class_attendance: inClass,
   log_walk_up: [denied, yes, yes, yes, yes, out, out, out, no],
   correct_walk_up: byAuthorOrLead,
   correct_visit: byAuthorOrLead,

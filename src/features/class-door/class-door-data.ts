@@ -91,7 +91,9 @@ export function createRoster(classId: () => string) {
   const listed = createQuery(async () => {
     // Read before the first wait: the roster opens anew when names are unlocked.
     store.sealer.isLocked()
-    const rows = await store.database.enrolments.where('class_id').equals(classId()).toArray()
+    const all = await store.database.enrolments.where('class_id').equals(classId()).toArray()
+    // Who gave at the door the name that stood there already is that one.
+    const rows = all.filter(({ same_as }) => !same_as)
     const openedOf = await open(rows)
     return rows.map((row) => asRow(row, openedOf(row.id)))
   })

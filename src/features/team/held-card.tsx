@@ -34,7 +34,7 @@ export function HeldCard(props: HeldCardProps) {
   const words = createHeldWords()
   const about = () =>
     [
-      props.line.street_name,
+      props.line.class_title ?? props.line.street_name,
       words.at(props.line.made_at),
       props.line.person_called === null ? undefined : t('held.about', props.line.person_called),
     ]

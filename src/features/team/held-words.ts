@@ -20,7 +20,8 @@ export function createHeldWords() {
   return {
     at,
     what,
-    where: ({ street_name, number }: HeldLine) => [number, street_name].filter(Boolean).join(' '),
+    where: ({ street_name, number, class_title }: HeldLine) =>
+      class_title ?? [number, street_name].filter(Boolean).join(' '),
     why: ({ reason }: HeldLine) => t(`held.reasons.${has(teamwork.held.reasons, reason) ? reason : 'other'}`),
   }
 }

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { mayManage } from './may-manage.ts'
 import type { StepProps } from './person-sheet.tsx'
+import { createSkillNames } from './team-data.ts'
 import { createTeamWords } from './team-words.ts'
 
 /** Oneself one can rest and leave; who leads may do the rest for others. */
@@ -30,6 +31,7 @@ export function PersonMenu(props: StepProps) {
   return (
     <>
       <p>{words.standing(props.person)}</p>
+      <Teaches codes={props.person.teaches} />
       <Show when={props.person.phone}>
         {(phone) => (
           <LinkButton href={`tel:${phone()}`} icon="call" full>
@@ -62,5 +64,17 @@ export function PersonMenu(props: StepProps) {
         {common('common.cancel')}
       </Button>
     </>
+  )
+}
+
+/** What they say they teach, and what trainings added. */
+function Teaches(props: { codes: string[] }) {
+  const { t, language } = useTeamwork()
+  const names = createSkillNames()
+  const named = () => props.codes.map((code) => names().get(code)?.[language()] ?? code).join(', ')
+  return (
+    <Show when={props.codes.length > 0}>
+      <p>{t('team.teaches', named())}</p>
+    </Show>
   )
 }

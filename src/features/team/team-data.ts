@@ -11,7 +11,7 @@ import {
 } from '../../backend/calls.ts'
 import { type Failure, failureOf } from '../../backend/failure.ts'
 import type { ChangingMembership, Invitation } from '../../backend/requests.ts'
-import type { Membership, Role, Team } from '../../backend/rows.ts'
+import type { Membership, Role, Skill, Team } from '../../backend/rows.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { syncNow } from '../../store/start-sync.ts'
 import { useStore } from '../../store/store-context.tsx'
@@ -138,3 +138,12 @@ export function createTeam(teamId: Accessor<string>) {
 }
 
 export type TeamDesk = ReturnType<typeof createTeam>
+
+/** Names of what can be taught, by code. */
+export function createSkillNames() {
+  const { database } = useStore()
+  return createQuery(
+    async () => new Map((await database.skills.toArray()).map(({ code, name }) => [code, name])),
+    new Map<string, Skill['name']>(),
+  )
+}

@@ -180,6 +180,7 @@ export const en: Teamwork = {
     reasons: {
       was_yours: 'This street was theirs and has since been given to someone else.',
       your_team: 'This street belongs to the team but was given to someone else.',
+      class_of_team: 'The class is your team’s, but the writer does not help there.',
       unknown_command: 'Their phone is newer. The ward will take it once it is updated.',
       unknown_field: 'Their phone is newer. The ward will take it once it is updated.',
       waiting_for: 'It belongs to an entry the ward did not take, more than 7 days ago.',
@@ -793,6 +794,7 @@ export const en: Teamwork = {
     paused: 'Resting',
     homesLeft: (homes) => `${count(homes)} ${homes === 1 ? 'home' : 'homes'} left`,
     active: (day) => `last out ${day}`,
+    teaches: (skills: string) => `Can teach: ${skills}`,
     neverActive: 'not out yet',
     role: 'Role',
     changeRole: 'Change role',

@@ -177,6 +177,7 @@ export const vi = {
     reasons: {
       was_yours: 'Đường này trước giao cho người ghi, nay đã đổi.',
       your_team: 'Đường này của tổ, nhưng giao cho người khác.',
+      class_of_team: 'Lớp này của tổ, nhưng người ghi không phụ lớp.',
       unknown_command: 'Máy người ghi mới hơn. Phường cập nhật xong là tự nhận.',
       unknown_field: 'Máy người ghi mới hơn. Phường cập nhật xong là tự nhận.',
       waiting_for: 'Đi theo một lượt phường chưa nhận, đã quá 7 ngày.',
@@ -777,6 +778,7 @@ export const vi = {
     paused: 'Tạm nghỉ',
     homesLeft: (homes: number) => `còn ${count(homes)} nhà`,
     active: (day: string) => `đi gần nhất ${day}`,
+    teaches: (skills: string) => `Dạy được: ${skills}`,
     neverActive: 'chưa đi nhà nào',
     role: 'Vai trò',
     changeRole: 'Đổi vai trò',

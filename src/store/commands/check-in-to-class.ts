@@ -43,6 +43,7 @@ async function enrolAtDoor(shown: Shown, came: Came, authorId: string, sealed: S
     promoted_at: null,
     cancelled_at: null,
     forgotten_at: null,
+    same_as: null,
     created_at: came.helped_at,
     sealed: [sealed],
   })
@@ -69,8 +70,9 @@ export const checkInToClass = defineCommand('check_in_to_class', {
     const personId = isTraining ? null : (came.person_id ?? enrolment?.person_id ?? null)
     const person = personId === null ? undefined : await personNamed(shown, personId)
     const named = person && person.erased_at === null ? person : undefined
-    // Of a home that is not on this phone one knows who it is all the same.
-    const who = person === undefined ? personId : (named?.id ?? null)
+    // Of a home that is not on this phone one knows who it is all the same; nameless since then, they are who they were.
+    const isKnown = person === undefined || personId === enrolment?.person_id
+    const who = isKnown ? personId : (named?.id ?? null)
     await shown.put('check_ins', {
       id: came.check_in_id,
       root_id: null,

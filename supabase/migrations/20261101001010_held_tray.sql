@@ -32,8 +32,9 @@ comment on function private.held_with is 'The command, what it needs that is hel
 
 create function private.is_in_my_tray(log public.command_log) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select log.part_id = any (array(select private.tray_parts()))
-    or (log.received_at < now() - interval '7 days' and log.part_id = any (array(select private.parts_i_lead())))
+  select (log.part_id = any (array(select private.tray_parts())) or log.class_id = any (array(select private.tray_classes()))) is true
+    or (log.received_at < now() - interval '7 days' and (log.part_id = any (array(select private.parts_i_lead()))
+      or log.class_id = any (array(select private.classes_i_lead()))))
 $$;
 
 create function private.household_of(payload jsonb) returns public.households
@@ -66,6 +67,7 @@ language sql stable security definer set search_path = '' as $$
     'number', coalesce(door.number, log.payload ->> 'number'),
     'household_id', coalesce(door.id, private.uuid_at(log.payload, 'household_id')),
     'outcome', log.payload ->> 'outcome',
+    'class_title', (select title from public.classes where id = log.class_id),
     'person_called', private.person_called(log.payload),
     'hanging', (
       select coalesce(jsonb_agg(jsonb_build_object('id', hanging.id, 'name', hanging.name, 'outcome', hanging.payload ->> 'outcome',
@@ -91,8 +93,9 @@ language sql stable security definer set search_path = '' as $$
     select held.* from public.command_log as held
     where held.status = 'held' and (held.reason <> 'waiting_for' or private.is_left_alone(held)) and held.receipt > after
       and (
-        held.part_id = any (array(select private.tray_parts()))
-        or (held.received_at < now() - interval '7 days' and held.part_id = any (array(select private.parts_i_lead())))
+        held.part_id = any (array(select private.tray_parts())) or held.class_id = any (array(select private.tray_classes()))
+        or (held.received_at < now() - interval '7 days' and (held.part_id = any (array(select private.parts_i_lead()))
+          or held.class_id = any (array(select private.classes_i_lead()))))
       )
     order by held.receipt limit least(greatest(most, 1), 200)
   ) as log
@@ -156,7 +159,7 @@ begin
       select * into log from public.command_log
       where author_id = accept_held.author_id and id = member and status = 'held' and private.are_applied(author_id, needs);
       continue when not found;
-      perform set_config('tung_nha.accepting', coalesce(log.part_id::text, 'no part'), true);
+      perform set_config('tung_nha.accepting', coalesce((coalesce(log.part_id, log.class_id))::text, 'nowhere'), true);
       log := private.run_held(log);
       continue when log.status = 'held';
       is_moving := true;
