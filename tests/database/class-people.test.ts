@@ -189,7 +189,7 @@ describe.each(engines)('who it is that came, on %s', (engine) => {
     const met = [came(one, { enrolment_id }), came(one, { enrolment_id })].toSorted((a, b) =>
       String(checkInIdOf(a)) < String(checkInIdOf(b)) ? -1 : 1,
     )
-    for (const one of met) await fateOf(as('ambassadorOff'), one)
+    for (const meeting of met) await fateOf(as('ambassadorOff'), meeting)
     const [slip] = await callOf<{ code: string }[]>(as('lead'), 'learned_slips($1)', [one.id])
     const verify = () => callOf<{ outcome: string }>(as('anon'), 'verify_learned($1)', [slip!.code])
     await fateOf(as('lead'), corrected(checkInIdOf(met[0]!), { is_void: true }))

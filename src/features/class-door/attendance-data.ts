@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { SkillLevels } from '../../backend/rows.ts'
 import { chainsOf } from '../../domain/class-attendance.ts'
+import { currentFacts } from '../../domain/current-facts.ts'
 import { checkInToClass } from '../../store/commands/check-in-to-class.ts'
 import { correctClassAttendance } from '../../store/commands/correct-class-attendance.ts'
 import { countClassAttendance } from '../../store/commands/count-class-attendance.ts'
@@ -20,6 +21,15 @@ export interface Coming {
   skills: SkillLevels
   needsVisit?: boolean
   personId?: string
+  /** So many of those who enrolled together; all of them, where it is not said. */
+  people?: number
+}
+
+/** What of somebody who came is other than it was written. */
+interface Change {
+  skills: SkillLevels
+  needsVisit?: boolean
+  people?: number
 }
 
 export interface Newcomer {
@@ -114,12 +124,13 @@ export function createAttendance(classId: () => string) {
   const factOf = (row: RosterRow) =>
     row.subjects.map((id) => attendance().byId.get(id)).find((fact) => fact !== undefined)
 
-  function coming(row: RosterRow, { venueId: venue_id, skills, needsVisit = false, personId }: Coming): Act {
+  function coming(row: RosterRow, given: Coming): Act {
+    const { venueId: venue_id, skills, needsVisit = false, personId, people = row.people } = given
     const check_in_id = newId()
     const who = row.standing === 'trainee' ? { profile_id: row.id } : { enrolment_id: row.id }
     const person_id = personId ?? row.personId
     const named = personId === undefined ? {} : { person_id: personId }
-    const about = { venue_id, people_count: row.people, needs_visit: needsVisit }
+    const about = { venue_id, people_count: people, needs_visit: needsVisit }
     const subject_id = person_id ?? row.id
     const group = 'adults' as const
     return {
@@ -133,6 +144,7 @@ export function createAttendance(classId: () => string) {
           venue_id,
           ...who,
           ...named,
+          ...(people === row.people ? {} : { people_count: people }),
           ...(needsVisit ? { needs_visit: true } : {}),
           skills,
           helped_at: now(),
@@ -141,24 +153,34 @@ export function createAttendance(classId: () => string) {
     }
   }
 
-  /** Every meeting of them that this phone knows. */
-  function goneAgain(row: RosterRow): Act {
-    const roots = new Set(row.subjects.flatMap((id) => chainsOf(facts(), id)))
-    for (const fact of attendance().counting) if (fact.enrolment_id === row.id) roots.add(chainOf(fact))
-    const voided = facts().filter((fact) => fact.root_id === null && roots.has(fact.id))
-    const acts = voided.map((fact) => ({ ...fact, id: newId(), root_id: fact.id, receipt: null, is_void: true }))
+  /** Every meeting of them that this phone knows, as it stands. */
+  function meetingsOf(row: RosterRow): Came[] {
+    const chains = new Set(row.subjects.flatMap((id) => chainsOf(facts(), id)))
+    for (const fact of attendance().counting) if (fact.enrolment_id === row.id) chains.add(chainOf(fact))
+    return currentFacts(facts()).filter((fact) => chains.has(chainOf(fact)))
+  }
+
+  function voided(meetings: Came[], is_void: boolean): Act {
+    const shown = meetings.map((fact) => ({ ...fact, id: newId(), root_id: chainOf(fact), receipt: null, is_void }))
     return {
-      shown: acts,
-      commands: acts.map(({ id, root_id }) => correctClassAttendance({ check_in_id: id, root_id, is_void: true })),
+      shown,
+      commands: shown.map(({ id, root_id }) => correctClassAttendance({ check_in_id: id, root_id, is_void })),
     }
   }
 
-  function corrected(fact: Came, change: { skills: SkillLevels; needsVisit?: boolean }): Act {
+  const standingAgain = (meetings: Came[]) => async () => {
+    await turns.enter()
+    await write([voided(meetings, false)])
+  }
+
+  function corrected(fact: Came, change: Change): Act {
     const id = newId()
-    const { skills, needsVisit: needs_visit = fact.needs_visit } = change
+    const { skills, needsVisit: needs_visit = fact.needs_visit, people: people_count = fact.people_count } = change
+    const anew = people_count === fact.people_count ? {} : { people_count }
+    const after = { id, root_id: chainOf(fact), receipt: null, needs_visit }
     return {
-      shown: [{ ...fact, id, root_id: chainOf(fact), receipt: null, skills: skillsText(skills), needs_visit }],
-      commands: [correctClassAttendance({ check_in_id: id, root_id: chainOf(fact), skills, needs_visit })],
+      shown: [{ ...fact, ...after, people_count, skills: skillsText(skills) }],
+      commands: [correctClassAttendance({ check_in_id: id, root_id: after.root_id, skills, needs_visit, ...anew })],
     }
   }
 
@@ -193,26 +215,33 @@ export function createAttendance(classId: () => string) {
       await turns.enter()
       await write([coming(row, given)])
     },
-    async takeBack(row: RosterRow) {
+    /** Resolves to the way back: what was written of them stands again, to the word. */
+    async takeBack(row: RosterRow): Promise<() => Promise<void>> {
       await turns.enter()
-      await write([goneAgain(row)])
+      const standAgain = standingAgain(meetingsOf(row))
+      await write([voided(meetingsOf(row), true)])
+      return standAgain
     },
-    async correct(fact: Came, change: { skills: SkillLevels; needsVisit?: boolean }) {
+    async correct(fact: Came, change: Change) {
       await turns.enter()
       await write([corrected(fact, change)])
     },
     /** Whoever was met becomes somebody of a home: the meeting is written anew, as theirs. */
     async nameAs(row: RosterRow, given: Coming) {
       await turns.enter()
-      await write([goneAgain(row), coming(row, given)])
+      await write([voided(meetingsOf(row), true), coming(row, given)])
     },
-    async welcome(newcomer: Newcomer, { venueId: venue_id, skills }: Coming) {
-      const enrolment_id = newId()
+    /** Resolves to the way back. */
+    async welcome(newcomer: Newcomer, { venueId: venue_id, skills }: Coming): Promise<() => Promise<void>> {
+      const [check_in_id, enrolment_id] = [newId(), newId()]
       const { called, phone, group, consentTextId: consent_text_id } = newcomer
-      const given = { check_in_id: newId(), class_id: classId(), venue_id, enrolment_id, called, consent_text_id }
+      const given = { check_in_id, class_id: classId(), venue_id, enrolment_id, called, consent_text_id }
       const about = { ...aboutGroup(group), skills, helped_at: now() }
       await save(store, checkInToClass({ ...given, ...(phone === undefined ? {} : { phone }), ...about }))
-      return enrolment_id
+      return async () => {
+        const undoing = { check_in_id: newId(), root_id: check_in_id, is_void: true }
+        await save(store, correctClassAttendance(undoing))
+      }
     },
     /** From now on so many of a group came in with this helper. */
     async count(group: Group, at: Coming, people: number) {
@@ -222,10 +251,10 @@ export function createAttendance(classId: () => string) {
         chain === null ? counted(group, at, people) : recounted(chain, Math.max(0, chain.count + people - mine))
       await write([act])
     },
-    /** Whoever learned what all learned has learned this instead; who is an exception stays one. */
-    async teachInstead(venueId: string, before: SkillLevels, skills: SkillLevels) {
-      const usual = skillsText(before)
-      const all = attendance().counting.filter((fact) => fact.venue_id === venueId && fact.skills === usual)
+    /** Whoever learned what all learned, now or before, has learned this instead; who is an exception stays one. */
+    async teachInstead(venueId: string, usual: SkillLevels[], skills: SkillLevels) {
+      const texts = new Set(usual.map(skillsText))
+      const all = attendance().counting.filter((fact) => fact.venue_id === venueId && texts.has(fact.skills))
       for (let place = 0; place < all.length; place += mostAtOnce) {
         const some = all.slice(place, place + mostAtOnce)
         await turns.enter()

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card.tsx'
 import { keepCodeReader } from '../../ui/code-reader.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import type { MyClass } from './classes-today-data.ts'
+import { createKeptTrainees } from './trainees-data.ts'
 
 /** The hour, the place, and the way to the door. */
 export function ClassTodayCard(props: { mine: MyClass }) {
@@ -14,6 +15,7 @@ export function ClassTodayCard(props: { mine: MyClass }) {
     t('today.when', capitalise(relativeDay(held().starts_at)), hour(held().starts_at), hour(held().ends_at))
   // While there is still a signal: at the door there may be none.
   onMount(() => void keepCodeReader())
+  createKeptTrainees(held)
   return (
     <Card title={t('today.title')}>
       <p>

@@ -11,12 +11,11 @@ export function createComingIn(at: () => AtDoor) {
 
   async function comeIn(row: RosterRow, coming: Coming = at().coming) {
     await at().attending.comeIn(row, coming)
-    showToast({ text: t('roster.written', name(row)), undo: () => at().attending.takeBack(row) })
+    showToast({ text: t('roster.written', name(row)), undo: async () => void (await at().attending.takeBack(row)) })
   }
   async function takeBack(row: RosterRow) {
-    const before = at().coming
-    await at().attending.takeBack(row)
-    showToast({ text: t('roster.takenBack', name(row)), undo: () => at().attending.comeIn(row, before) })
+    const standAgain = await at().attending.takeBack(row)
+    showToast({ text: t('roster.takenBack', name(row)), undo: standAgain })
   }
   return {
     comeIn,

@@ -4,6 +4,8 @@ import type { DoorClass, Level, SkillLevels } from './class-door-data.ts'
 interface Remembered {
   venueId?: string
   skills?: SkillLevels
+  /** What all were taught before it was changed: of whoever came then it is changed too. */
+  former?: SkillLevels[]
 }
 
 const keyOf = (classId: string) => `class-door-${classId}`
@@ -19,6 +21,11 @@ function recall(classId: string): Remembered {
 const shownToAll = (door: DoorClass): SkillLevels =>
   Object.fromEntries(door.held.skills.map((code): [string, Level] => [code, 'shown']))
 
+const mostFormer = 20
+
+const usualOf = (door: DoorClass, { skills, former = [] }: Remembered): SkillLevels[] =>
+  [shownToAll(door), ...former, ...(skills === undefined ? [] : [skills])].slice(-mostFormer)
+
 /** At which place this phone stands and what all are taught there, kept for when the app is opened again. */
 export function createDoorMemory(classId: string) {
   const [remembered, setRemembered] = createSignal(recall(classId))
@@ -33,7 +40,9 @@ export function createDoorMemory(classId: string) {
     },
     skillsOf: (door: DoorClass) => remembered().skills ?? shownToAll(door),
     standAt: (venueId: string) => remember({ venueId }),
-    teach: (skills: SkillLevels) => remember({ skills }),
+    /** The same, and what it was before: whoever has any of it is no exception. */
+    usualOf: (door: DoorClass) => usualOf(door, remembered()),
+    teach: (door: DoorClass, skills: SkillLevels) => remember({ skills, former: usualOf(door, remembered()) }),
   }
 }
 

@@ -22,20 +22,24 @@ interface NewcomerSheetProps {
 /** Somebody who did not enrol: by name, if they agree to the text read out, or counted only. */
 export function NewcomerSheet(props: NewcomerSheetProps) {
   const { t } = useClassDoor()
-  const [how, setHow] = createSignal<'named' | 'counted'>()
+  // Whose name a training knows is one of the volunteers: whoever else comes is counted.
+  const isTraining = () => props.at.door.held.kind === 'trainers'
+  const [how, setHow] = createSignal<'named' | 'counted' | undefined>(untrack(isTraining) ? 'counted' : undefined)
   const [group, setGroup] = createSignal(untrack(() => groupsFor(props.at.door.held.audience)[0] ?? 'adults'))
   const isNaming = () => !props.isLocked && props.at.door.consentText !== undefined
   return (
     <Sheet open onClose={props.onClose} title={t('newcomer.title')}>
-      <Pick
-        legend={t('newcomer.how')}
-        value={how()}
-        onPick={setHow}
-        options={[
-          { value: 'named', words: t('newcomer.named'), icon: 'person', disabled: !isNaming() },
-          { value: 'counted', words: t('newcomer.counted'), icon: 'people' },
-        ]}
-      />
+      <Show when={!isTraining()} fallback={<p>{t('newcomer.ofTraining')}</p>}>
+        <Pick
+          legend={t('newcomer.how')}
+          value={how()}
+          onPick={setHow}
+          options={[
+            { value: 'named', words: t('newcomer.named'), icon: 'person', disabled: !isNaming() },
+            { value: 'counted', words: t('newcomer.counted'), icon: 'people' },
+          ]}
+        />
+      </Show>
       <Show when={how()}>
         <SelectField
           label={t('newcomer.group')}
@@ -86,8 +90,8 @@ function NamedNewcomer(props: NewcomerProps & { onRefused: () => void }) {
     const called = draft.called.trim()
     setSaving(true)
     const given = { called, ...(phone === null ? {} : { phone }), group: props.group, consentTextId }
-    await props.at.attending.welcome(given, props.at.coming).finally(() => setSaving(false))
-    showToast({ text: t('roster.written', called) })
+    const takeBack = await props.at.attending.welcome(given, props.at.coming).finally(() => setSaving(false))
+    showToast({ text: t('roster.written', called), undo: takeBack })
     props.onClose()
   }
   return (
@@ -141,8 +145,14 @@ function CountedNewcomers(props: NewcomerProps) {
   const [people, setPeople] = createSignal(1)
   async function save() {
     const { attending, venueId, coming } = props.at
-    await attending.count(props.group, coming, attending.tally(venueId, props.group).mine + people())
-    showToast({ text: common('checkIn.savedCount', people()) })
+    const { group } = props
+    const mine = () => attending.tally(venueId, group).mine
+    const more = people()
+    await attending.count(group, coming, mine() + more)
+    showToast({
+      text: common('checkIn.savedCount', more),
+      undo: () => attending.count(group, coming, Math.max(0, mine() - more)),
+    })
     props.onClose()
   }
   return (

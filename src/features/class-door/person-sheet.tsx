@@ -2,6 +2,7 @@ import { Show, createSignal, untrack } from 'solid-js'
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
+import { Counter } from '../../ui/counter.tsx'
 import { Pick } from '../../ui/pick.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -10,6 +11,9 @@ import { skillsOf } from './came.ts'
 import { createLikely } from './homes-people-data.ts'
 import { type RosterRow, lastDigits } from './roster.ts'
 import { SkillLevelsPick } from './skill-levels.tsx'
+
+/** As many as may enrol together. */
+const mostTogether = 10
 
 interface PersonSheetProps {
   row: RosterRow
@@ -25,6 +29,7 @@ export function PersonSheet(props: PersonSheetProps) {
   const stood = untrack(fact)
   const [skills, setSkills] = createSignal(stood ? skillsOf(stood) : untrack(() => props.at.coming.skills))
   const [needsVisit, setNeedsVisit] = createSignal(stood?.needs_visit ?? false)
+  const [people, setPeople] = createSignal(stood?.people_count ?? row.people)
   const [personId, setPersonId] = createSignal<string>()
   const name = () => row.called ?? t('roster.nameless')
 
@@ -36,6 +41,7 @@ export function PersonSheet(props: PersonSheetProps) {
       ...coming,
       skills: skills(),
       needsVisit: needsVisit(),
+      people: people(),
       ...(chosen === undefined || chosen === 'nobody' ? {} : { personId: chosen }),
     }
     if (known === undefined) return attending.comeIn(row, given)
@@ -45,12 +51,19 @@ export function PersonSheet(props: PersonSheetProps) {
   async function save() {
     const { attending } = props.at
     await write()
-    showToast({ text: t('roster.written', name()), undo: stood ? undefined : () => attending.takeBack(row) })
+    const undo = stood ? undefined : async () => void (await attending.takeBack(row))
+    showToast({ text: t('roster.written', name()), undo })
     props.onClose()
   }
   return (
     <Sheet open onClose={props.onClose} title={name()}>
       <Show when={lastDigits(row)}>{(digits) => <p class="soft">{t('roster.digits', digits())}</p>}</Show>
+      <Show when={row.people > 1 || people() > 1}>
+        <div class="ends">
+          <span class="grow">{t('person.people')}</span>
+          <Counter label={t('person.people')} value={people()} least={1} most={mostTogether} onChange={setPeople} />
+        </div>
+      </Show>
       <SkillLevelsPick skills={props.at.door.skills} value={skills()} onChange={setSkills} />
       <Show when={row.standing !== 'trainee'}>
         <Check checked={needsVisit()} onChange={setNeedsVisit}>

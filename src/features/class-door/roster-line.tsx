@@ -20,10 +20,11 @@ interface RosterLineProps {
 export function RosterLine(props: RosterLineProps) {
   const { t } = useClassDoor()
   const name = () => props.row.called ?? t('roster.nameless')
+  const people = () => props.fact?.people_count ?? props.row.people
   const note = () =>
     [
       lastDigits(props.row) && t('roster.digits', lastDigits(props.row)),
-      props.row.people > 1 && t('roster.people', props.row.people),
+      people() > 1 && (props.fact ? t('roster.cameWith', people()) : t('roster.people', people())),
       props.elsewhere && t('roster.elsewhere', props.elsewhere),
       props.fact?.needs_visit && t('roster.needsVisit'),
     ]

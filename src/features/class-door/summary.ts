@@ -6,7 +6,7 @@ export interface Summary {
   people: number
   named: number
   counted: { group: Group; people: number }[]
-  /** Had a seat here and did not come. */
+  /** People who have a seat here and have not come. */
   absent: number
   visits: number
 }
@@ -22,7 +22,7 @@ export function summaryOf({ venueId, rows, attending }: AtDoor): Summary {
     people: peopleAt(venueId),
     named: here.filter((fact) => !isCounted(fact)).reduce((sum, fact) => sum + fact.people_count, 0),
     counted: allGroups.map((group) => ({ group, people: ofGroup(group) })).filter(({ people }) => people > 0),
-    absent: expected.filter((row) => attending.factOf(row) === undefined).length,
+    absent: expected.filter((row) => attending.factOf(row) === undefined).reduce((sum, row) => sum + row.people, 0),
     visits: here.filter(({ needs_visit }) => needs_visit).length,
   }
 }

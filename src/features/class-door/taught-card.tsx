@@ -15,10 +15,10 @@ export function TaughtCard(props: { door: DoorClass; memory: DoorMemory; at: AtD
   const [draft, setDraft] = createSignal<SkillLevels>()
   const taught = () => props.memory.skillsOf(props.door)
   async function save(skills: SkillLevels) {
-    const before = taught()
+    const usual = props.memory.usualOf(props.door)
     setDraft(undefined)
-    props.memory.teach(skills)
-    await props.at.attending.teachInstead(props.at.venueId, before, skills)
+    props.memory.teach(props.door, skills)
+    await props.at.attending.teachInstead(props.at.venueId, usual, skills)
     showToast({ text: t('taught.saved') })
   }
   return (

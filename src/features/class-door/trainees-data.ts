@@ -1,22 +1,39 @@
-import { createMemo, createResource } from 'solid-js'
+import { createMemo, createResource, onMount } from 'solid-js'
 import { teamPeople } from '../../backend/calls.ts'
 import { failureOf } from '../../backend/failure.ts'
+import { keepSealed, readSealed } from '../../store/kept-sealed.ts'
+import type { Store } from '../../store/open-store.ts'
+import { useStore } from '../../store/store-context.tsx'
 import type { Came } from './came.ts'
 import type { HelpClass } from './class-door-data.ts'
 import { type RosterRow, inOrder, rowOf } from './roster.ts'
 
 type Teammates = Awaited<ReturnType<typeof teamPeople>>
 
-/** Kept while the app is open: names of volunteers do not lie on the phone. */
-let lastKnown: Teammates | undefined
+const name = 'trainees'
+/** As long as the roster of a class. */
+const keptAfter = 7 * 86_400_000
 
-async function ask(): Promise<Teammates | undefined> {
+/** Who is trained, for the door: asked for while there is a signal, kept sealed for when there is none. */
+async function fetchTrainees(store: Store, held: HelpClass): Promise<Teammates | undefined> {
+  const kept = await readSealed<Teammates>(store, name)
   try {
-    lastKnown = await teamPeople()
+    const told = await teamPeople()
+    const until = new Date(Date.parse(held.ends_at) + keptAfter).toISOString()
+    await keepSealed(store, { name, until, value: told })
+    return told
   } catch (error) {
-    if (failureOf(error) !== 'offline' && lastKnown === undefined) throw error
+    if (failureOf(error) !== 'offline' && kept === undefined) throw error
+    return kept
   }
-  return lastKnown
+}
+
+/** For a card of today: beforehand, so that the door needs no signal. Never rejects. */
+export function createKeptTrainees(held: () => HelpClass) {
+  const store = useStore()
+  onMount(() => {
+    if (held().kind === 'trainers') void fetchTrainees(store, held()).catch(() => undefined)
+  })
 }
 
 const trainee = (id: string, called: string | null): RosterRow =>
@@ -24,9 +41,10 @@ const trainee = (id: string, called: string | null): RosterRow =>
 
 /** Who is trained to teach: the people of my teams, and whoever was written down here already. */
 export function createTrainees(held: () => HelpClass, facts: () => Came[]) {
+  const store = useStore()
   const [known, { refetch }] = createResource(
     () => held().kind === 'trainers',
-    () => ask().catch(() => undefined),
+    () => fetchTrainees(store, held()).catch(() => undefined),
   )
   const people = () => (known.state === 'ready' ? known() : undefined)
   const rows = createMemo(() => {

@@ -75,6 +75,8 @@ function Result(props: { news: ClassNews; result: ClassResult; onPlaced: () => v
   const { t } = useAnnouncing()
   const slips = createSlips(() => props.news.held.id)
   const isTraining = () => props.news.held.kind === 'trainers'
+  // Before the end they may still come, or another helper's phone may still tell of them.
+  const isOver = () => Date.parse(props.news.held.ends_at) < Date.now()
   return (
     <>
       <section class="stack tight">
@@ -85,7 +87,7 @@ function Result(props: { news: ClassNews; result: ClassResult; onPlaced: () => v
         <div class="line">
           <Tag icon="person">{t('after.named', props.result.named)}</Tag>
           <Tag icon="clock">{t('after.minutes', props.result.minutes)}</Tag>
-          <Tag icon="x">{t('after.noShows', props.result.no_shows)}</Tag>
+          <Tag icon="x">{t(isOver() ? 'after.noShows' : 'after.notYet', props.result.no_shows)}</Tag>
           <Show when={props.result.follow_ups > 0}>
             <Tag kind="wait" icon="home">
               {t('after.follow', props.result.follow_ups)}

@@ -42,6 +42,7 @@ export const en: AnnouncingWords = {
     came: (people) => `${many(people, 'person', 'people')} came`,
     named: (people) => `${count(people)} by name`,
     noShows: (people) => `${count(people)} with a seat did not come`,
+    notYet: (people) => `${count(people)} with a seat not seen yet`,
     minutes: (minutes) => many(minutes, 'minute', 'minutes'),
     follow: (people) => `${many(people, 'person needs', 'people need')} a visit at home`,
     byVenue: 'By place',

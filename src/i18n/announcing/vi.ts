@@ -41,6 +41,7 @@ export const vi = {
     came: (people: number) => `${count(people)} người đã đến`,
     named: (people: number) => `${count(people)} người có tên`,
     noShows: (people: number) => `${count(people)} người giữ chỗ mà không đến`,
+    notYet: (people: number) => `${count(people)} người giữ chỗ, chưa thấy đến`,
     minutes: (minutes: number) => `${count(minutes)} phút`,
     follow: (people: number) => `${count(people)} người cần đến tận nhà`,
     byVenue: 'Theo chỗ học',

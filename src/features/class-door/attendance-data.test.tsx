@@ -1,0 +1,112 @@
+import '../../store/testing/browser-parts.ts'
+import { createRoot } from 'solid-js'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { PulledRow } from '../../backend/answers.ts'
+import type { SkillLevels } from '../../backend/rows.ts'
+import { classAttendance } from '../../domain/class-attendance.ts'
+import { newId } from '../../store/new-id.ts'
+import { StoreProvider } from '../../store/store-context.tsx'
+import { atClass, lesson, metByAnother, scopeOfClass } from '../../store/testing/class-of-lane.ts'
+import { told } from '../../store/testing/told.ts'
+import { type Attending, type Coming, createAttendance } from './attendance-data.ts'
+import { skillsOf } from './came.ts'
+import { rowOf } from './roster.ts'
+
+const ends: (() => void)[] = []
+afterEach(() => {
+  for (const end of ends.splice(0)) end()
+})
+
+const seat = { phone: '+84912345678', standing: 'seat', venueId: lesson.venue, personId: null } as const
+const sau = rowOf({ ...seat, id: lesson.stranger, called: 'ông Sáu', people: 3 })
+const tu = rowOf({ ...seat, id: lesson.known, called: 'bà Tư Lành', people: 1 })
+const all: SkillLevels = { S3: 'shown' }
+const usually: Coming = { venueId: lesson.venue, skills: all }
+
+/** A helper at the door, and what the phone would send. */
+async function atDoor() {
+  const { store, database } = await atClass()
+  const held: Attending[] = []
+  function Inside() {
+    held.push(createAttendance(() => lesson.id))
+    return null
+  }
+  createRoot((end) => {
+    ends.push(end)
+    return (
+      <StoreProvider store={store}>
+        <Inside />
+      </StoreProvider>
+    )
+  })
+  const [attending] = held
+  if (attending === undefined) throw new Error('The door did not open')
+  const stored = async () =>
+    classAttendance(await database.check_ins.where('class_id').equals(lesson.id).toArray()).map(
+      ({ subject_id, people_count, skills, needs_visit }) => ({ subject_id, people_count, skills, needs_visit }),
+    )
+  const commands = async () => (await database.outbox.toArray()).map(({ name }) => name)
+  const hear = (rows: Record<string, PulledRow[]>) => told(store, scopeOfClass, { rows })
+  return { attending, stored, commands, hear }
+}
+
+const skillsFor = (attending: Attending, row = sau) => {
+  const fact = attending.factOf(row)
+  return fact && skillsOf(fact)
+}
+
+test('who came with fewer than enrolled is written as so many, also afterwards', async () => {
+  const { attending, stored } = await atDoor()
+  await attending.comeIn(sau, { ...usually, people: 2 })
+  expect(attending.attendance().peopleAt(lesson.venue)).toBe(2)
+  await attending.correct(attending.factOf(sau)!, { skills: all, people: 4 })
+  expect(attending.attendance().peopleAt(lesson.venue)).toBe(4)
+  expect(await stored()).toMatchObject([{ people_count: 4, skills: all }])
+})
+
+test('taken back by mistake and put right, what was written of them alone stands again', async () => {
+  const { attending, stored } = await atDoor()
+  await attending.comeIn(sau, { ...usually, skills: { S3: 'alone' }, needsVisit: true, people: 2 })
+  const standAgain = await attending.takeBack(sau)
+  expect(attending.factOf(sau)).toBeUndefined()
+  expect(await stored()).toEqual([])
+  await standAgain()
+  expect(await stored()).toEqual([
+    { subject_id: lesson.stranger, people_count: 2, skills: { S3: 'alone' }, needs_visit: true },
+  ])
+  expect(attending.attendance().peopleAt(lesson.venue)).toBe(2)
+})
+
+test('taking back takes back every meeting this phone knows, and the way back brings back each', async () => {
+  const { attending, hear, commands } = await atDoor()
+  await hear({ check_ins: [metByAnother(newId(), { skills: {} })] })
+  await vi.waitFor(() => expect(attending.factOf(sau)).toBeDefined())
+  await attending.comeIn(sau, usually)
+  const standAgain = await attending.takeBack(sau)
+  expect(attending.factOf(sau)).toBeUndefined()
+  await standAgain()
+  expect(attending.attendance().peopleAt(lesson.venue)).toBe(3)
+  expect(await commands()).toEqual([
+    'check_in_to_class',
+    ...Array.from({ length: 4 }, () => 'correct_class_attendance'),
+  ])
+})
+
+test('what all are taught instead reaches whoever was taught as all were, on this phone or by themselves; exceptions stay', async () => {
+  const { attending, hear } = await atDoor()
+  await hear({ check_ins: [metByAnother(newId(), { skills: all, is_self: true })] })
+  await attending.comeIn(tu, { ...usually, skills: { S3: 'alone' } })
+  await vi.waitFor(() => expect(attending.factOf(sau)).toBeDefined())
+  await attending.teachInstead(lesson.venue, [{ S3: 'with_help' }, all], { S3: 'with_help', S5: 'shown' })
+  expect(skillsFor(attending)).toEqual({ S3: 'with_help', S5: 'shown' })
+  expect(skillsFor(attending, tu)).toEqual({ S3: 'alone' })
+})
+
+test('a newcomer written down by mistake is taken back', async () => {
+  const { attending, stored } = await atDoor()
+  const given = { called: 'ông Chín', group: 'adults', consentTextId: newId() } as const
+  const takeBack = await attending.welcome(given, usually)
+  expect(await stored()).toHaveLength(1)
+  await takeBack()
+  expect(await stored()).toEqual([])
+})
