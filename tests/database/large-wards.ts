@@ -34,6 +34,7 @@ export const largeWardsSql = ({ from, to }: { from: number; to: number }) => `
   ${workersSql(from, to)}
   ${factsSql(from, to)}
   ${bookingsSql(from, to)}
+  ${classesSql(from, to)}
   ${countsSql(from, to)}
   set session_replication_role = origin;
 `
@@ -163,6 +164,42 @@ const bookingsSql = (from: number, to: number) => `
   select id, accepted_by, ends_at from public.bookings where accepted_by is not null;
   insert into public.booking_events (booking_id, event, at)
   select id, event, starts_at from public.bookings, unnest(array['booked', 'offered', 'accepted', 'done']) as event;
+`
+
+/** Class 0 is tomorrow's, with seats left; 60 were held before, their names forgotten long ago. Each had 40 people. */
+const lessons = `generate_series(0, 60) as lesson, lateral (
+    select case lesson when 0 then now() + interval '1 day' else now() - lesson * interval '10 days' end as starts_at, lesson > 3 as is_old
+  ) as held`
+const eachCame = 'generate_series(1, 40) as came'
+
+const classesSql = (from: number, to: number) => `
+  insert into public.classes (id, ward_id, team_id, area_id, code, kind, mode, title, starts_at, ends_at, skills, created_by, changed_in)
+  select pg_temp.laid('class', ward, lesson), pg_temp.laid('ward', ward, 0), pg_temp.laid('team', ward, 0), pg_temp.laid('ward', ward, 0),
+    left(md5('class' || ward || ' ' || lesson), 12), 'residents', 'in_person', 'Lớp ' || lesson, starts_at, starts_at + interval '2 hours',
+    '{S1,S5}', pg_temp.laid('coordinator', ward, 0), 3 + lesson
+  from ${wards(from, to)}, ${lessons};
+  insert into public.class_venues (id, class_id, ward_id, neighbourhood_id, position, name, lon, lat, capacity, taken, changed_in)
+  select pg_temp.laid('venue', ward, lesson), pg_temp.laid('class', ward, lesson), pg_temp.laid('ward', ward, 0),
+    pg_temp.laid('neighbourhood', ward, lesson % 4), 0, 'Nhà văn hóa', 105.7, 10, 60, 40, 3 + lesson
+  from ${wards(from, to)}, ${lessons};
+  insert into public.class_helpers (class_id, profile_id, role, changed_in)
+  select pg_temp.laid('class', ward, lesson), pg_temp.laid('ambassador', ward, 0), 'host', 3 + lesson from ${wards(from, to)}, ${lessons};
+  insert into public.enrolments (id, class_id, venue_id, status, place, called, phone, consent_text_id, forgotten_at, changed_in)
+  select pg_temp.laid('enrolment', ward, lesson * 100 + came), pg_temp.laid('class', ward, lesson), pg_temp.laid('venue', ward, lesson),
+    'seat', nextval('private.places_in_line'), case when not is_old then 'bà ' || came end,
+    case when not is_old then '+84913' || (100000 + lesson * 100 + came) end,
+    (select id from public.consent_texts where code = 'class'), case when is_old then starts_at + interval '30 days' end, 3 + lesson
+  from ${wards(from, to)}, ${lessons}, ${eachCame};
+  insert into private.enrolment_codes (code, enrolment_id)
+  select left(md5(id::text), 12), id from public.enrolments where forgotten_at is null;
+  insert into public.check_ins (id, class_id, venue_id, neighbourhood_id, enrolment_id, author_id, skills, helped_at, receipt, changed_in)
+  select gen_random_uuid(), pg_temp.laid('class', ward, lesson), pg_temp.laid('venue', ward, lesson),
+    pg_temp.laid('neighbourhood', ward, lesson % 4), pg_temp.laid('enrolment', ward, lesson * 100 + came),
+    pg_temp.laid('ambassador', ward, 0), '{"S1": "shown"}', starts_at, nextval('private.receipts'), 3 + lesson
+  from ${wards(from, to)}, ${lessons}, ${eachCame} where lesson > 0;
+  -- Of the one that was held third last nobody has asked for a slip yet.
+  insert into private.learned_slips (code, class_id, chain_id)
+  select left(md5(id::text), 12), class_id, id from public.check_ins where class_id <> pg_temp.laid('class', 1, 3);
 `
 
 const countsSql = (from: number, to: number) => `

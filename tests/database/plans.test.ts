@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Sql } from '../../supabase/embedded/sql.ts'
-import { askHelp, cancelBooking, dayAhead, findBooking, moveBooking, openHours, requestOf } from './asked-help.ts'
+import {
+  askHelp,
+  callOf,
+  cancelBooking,
+  dayAhead,
+  findBooking,
+  moveBooking,
+  openHours,
+  requestOf,
+} from './asked-help.ts'
+import { came, checkInIdOf, corrected, counted } from './attended.ts'
 import { everyCommand } from './every-command.ts'
 import { answerBooking, assignBooking, cancelBookingFor, escalate, forgetBooking, inboxOf, offersOf } from './booked.ts'
 import { openWard, type Ward } from './harness.ts'
+import { cancelEnrolment, classConsent, enrol, enrolmentOf, findEnrolment } from './held-classes.ts'
 import { ambassadorOf, coordinatorOf, laidId, largeWardsSql } from './large-wards.ts'
 import { doorOf } from './people.ts'
 import { pullNow, type Scopes } from './pulled.ts'
@@ -14,7 +25,7 @@ import { type Command, correctVisit, send, visit } from './sent-commands.ts'
 const growing =
   'visits|check_ins|people|consents|confirmations|households|household_aliases|household_history|people_history|' +
   'command_log|household_days|household_months|person_days|tombstones|' +
-  'bookings|booking_events|booking_holders|booking_codes'
+  'bookings|booking_events|booking_holders|booking_codes|enrolments|enrolment_codes|learned_slips'
 const slow = new RegExp(String.raw`Seq Scan on (${growing})\b|hashed SubPlan`, 'u')
 
 const ambassador = ambassadorOf(1, 0, 0).id
@@ -26,6 +37,7 @@ const neighbourhood = laidId('neighbourhood', 1, 1)
 const homes = [2, 4, 6, 8].map((number) => laidId('home', 1, 20 + number))
 const [home = ''] = homes
 const person = laidId('person', 1, 24)
+const lesson = { id: laidId('class', 1, 0), code: '', venues: [laidId('venue', 1, 0)] }
 
 describe('plans with 100,000 visits', () => {
   let ward: Ward
@@ -145,6 +157,67 @@ describe('plans with 100,000 visits', () => {
         expect(await cancelBooking(sql, code, '5678')).toMatchObject({ outcome: 'cancelled' })
       }
       expect(await slowIn(coordinator, book)).toEqual([])
+    })
+
+    test('of a resident who keeps a seat in a class, finds it, gives it up', async () => {
+      const [{ code } = { code: '' }] = await ward.sql<{ code: string }>(
+        'select code from public.classes where id = $1',
+        [lesson.id],
+      )
+      const keepSeat = async (sql: Sql) => {
+        await sql('reset role')
+        expect(await callOf(sql, 'nearby_classes($1, $2, $3)', [null, 105.7, 10])).toMatchObject({
+          classes: { length: 10 },
+        })
+        expect(await callOf(sql, 'public_class($1)', [code])).toMatchObject({ outcome: 'found' })
+        const request = enrolmentOf({ ...lesson, code }, { phone: '0912345678' })
+        const seat = await enrol(sql, request)
+        expect(await enrol(sql, { ...request, request_id: person })).toMatchObject({ outcome: 'enrolled' })
+        const own = seat.code ?? ''
+        expect(await findEnrolment(sql, own, '5678')).toMatchObject({ outcome: 'found' })
+        expect(await cancelEnrolment(sql, own, '5678')).toMatchObject({ outcome: 'cancelled' })
+      }
+      expect(await slowIn(coordinator, keepSeat)).toEqual([])
+    })
+
+    test('of a class at its door: whom helpers check in, by name, by number, by themselves', async () => {
+      const enrolment_id = laidId('enrolment', 1, 1)
+      const named = { enrolment_id: person, called: 'ông Bảy', phone: '0987654321', consent_text_id: classConsent }
+      const [met, newcomer, some] = [
+        came(lesson, { enrolment_id, person_id: person }),
+        came(lesson, named),
+        counted(lesson, 4),
+      ]
+      const atDoor = async (sql: Sql) => {
+        const answers = await send(
+          sql,
+          met,
+          newcomer,
+          some,
+          corrected(checkInIdOf(met), { is_void: true }),
+          corrected(checkInIdOf(some), { people_count: 5 }),
+        )
+        expect(answers.map(({ answer }) => answer)).toEqual(Array.from({ length: 5 }, () => 'applied'))
+        await sql(`select set_config('request.jwt.claims', '{}', true)`)
+        await sql('reset role')
+        await sql('select private.forget_enrolments_of($1)', [[person]])
+      }
+      expect(await slowIn(ambassador, atDoor)).toEqual([])
+    })
+
+    test('of what a class has on its list and what came of it', async () => {
+      const past = laidId('class', 1, 3)
+      const look = async (sql: Sql) => {
+        expect(await callOf(sql, 'class_board($1)', [past])).toMatchObject({ enrolments: { length: 40 } })
+        expect(await callOf(sql, 'class_result($1)', [past])).toMatchObject({ attended: 40, no_shows: 0 })
+        expect(await callOf(sql, 'learned_slips($1)', [past])).toHaveLength(40)
+        expect(await callOf(sql, 'place_enrolment($1, $2)', [laidId('enrolment', 1, 301), person])).toEqual({
+          outcome: 'placed',
+        })
+        await sql('reset role')
+        await sql('select private.forget_enrolments()')
+      }
+      expect(await slowIn(coordinator, look)).toEqual([])
     })
 
     test('of moving a person to another home', async () => {

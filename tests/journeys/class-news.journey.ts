@@ -195,7 +195,7 @@ test('afterwards figures, who is placed at their home, and slips whose square te
   await signIn(page, { url: signal().url, name: 'hanh' })
   await page.goto(`${signal().url}/classes/${one.id}/after`)
   await expect(page.getByText(after.came(5))).toBeVisible()
-  await expect(page.getByText(after.noShows(1))).toBeVisible()
+  await expect(page.getByText(after.notYet(1))).toBeVisible()
   await expect(page.getByText(after.follow(1))).toBeVisible()
   await look(page, 'class-after')
 
