@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PublicEnrolment, PublicVenue } from '../../backend/public-classes.ts'
 import { byDay } from './by-day.ts'
-import { dayWords, hoursWords, seatWords, standingWords, timesWords, venueWords } from './class-words.ts'
+import { dayWords, hoursWords, placesWords, seatWords, standingWords, timesWords, venueWords } from './class-words.ts'
 import { aClass, anEnrolment } from './class-sample.ts'
 
 const venue = (more: Partial<PublicVenue>): PublicVenue => ({ ...aClass().venues[0]!, ...more })
@@ -29,6 +29,11 @@ test('a seat that is left is no seat while others wait for it: nobody overtakes'
   expect(seatWords(venue({ free: 3, waiting: 0 }))).toBe('Còn 3 chỗ')
   expect(seatWords(venue({ free: 1, waiting: 2 }))).toBe('Đã đủ chỗ, 2 người đang chờ')
   expect(seatWords(venue({ free: 0, waiting: 0 }))).toBe('Đã đủ chỗ, ghi tên chờ được')
+})
+
+test('seats left are told only while one can be kept; a class that has begun is said to be running', () => {
+  expect(placesWords({ can_enrol: true }, venue({ free: 3 }))).toBe('Còn 3 chỗ')
+  expect(placesWords({ can_enrol: false }, venue({ free: 3 }))).toBe('Đang học')
 })
 
 test('what became of an enrolment: a seat, a place in line, cancelled, or they came', () => {

@@ -32,6 +32,10 @@ export function seatWords({ free, waiting }: Pick<PublicVenue, 'free' | 'waiting
   return free > 0 && waiting === 0 ? t('class.free', free) : t('class.full', waiting)
 }
 
+/** In a list of classes: seats are of use only where one can be kept. */
+export const placesWords = ({ can_enrol }: Pick<PublicClass, 'can_enrol'>, venue: PublicVenue): string =>
+  can_enrol ? seatWords(venue) : useAttending().t('class.running')
+
 /** What they have: a seat, a place in line, nothing any more; or that they came. */
 export function standingWords({ status, attended, place_in_line }: PublicEnrolment): string {
   const { t } = useAttending()
