@@ -3,6 +3,7 @@ import type { PublicClass, PublicVenue } from '../../backend/public-classes.ts'
 import { type Place, geoLink } from '../../domain/geo-link.ts'
 import { useAttending } from '../../i18n/attending.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
+import { capitalise } from '../../i18n/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { stageOf } from './class-stage.ts'
@@ -21,7 +22,7 @@ export function ClassFacts(props: ClassFactsProps) {
   const hasSeats = () => props.held.can_enrol && props.venueId === undefined
   const modeWords = () => {
     if (props.held.mode === 'mixed') return t('class.mixed')
-    return hasSeats() ? t('class.online') : t('class.onlineOnly')
+    return hasSeats() ? t('class.online') : capitalise(t('class.onlineOnly'))
   }
   const where = () => (
     <div class="stack">

@@ -36,11 +36,15 @@ test('seats left are told only while one can be kept; a class that has begun is 
   expect(placesWords({ can_enrol: false }, venue({ free: 3 }))).toBe('Đang học')
 })
 
-test('what became of an enrolment: a seat, a place in line, cancelled, or they came', () => {
+test('what became of an enrolment: a seat, a place in line, cancelled, or they came; nobody has a seat in a class that is not held', () => {
   expect(standing({})).toBe('Đã giữ chỗ')
   expect(standing({ status: 'waiting', place_in_line: 2 })).toBe('Đang chờ chỗ, thứ 2')
   expect(standing({ status: 'cancelled' })).toBe('Chỗ này đã hủy')
   expect(standing({ attended: true })).toBe('Bà con đã đến lớp này')
+  const notHeld = { ...aClass(), is_cancelled: true }
+  expect(standing({ class: notHeld })).toBe('Lớp không mở nữa')
+  expect(standing({ class: notHeld, status: 'waiting', place_in_line: 2 })).toBe('Lớp không mở nữa')
+  expect(standing({ class: notHeld, status: 'cancelled' })).toBe('Chỗ này đã hủy')
 })
 
 test('classes stand under their day in Vietnam, in the order they were told', () => {

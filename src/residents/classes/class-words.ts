@@ -36,10 +36,11 @@ export function seatWords({ free, waiting }: Pick<PublicVenue, 'free' | 'waiting
 export const placesWords = ({ can_enrol }: Pick<PublicClass, 'can_enrol'>, venue: PublicVenue): string =>
   can_enrol ? seatWords(venue) : useAttending().t('class.running')
 
-/** What they have: a seat, a place in line, nothing any more; or that they came. */
-export function standingWords({ status, attended, place_in_line }: PublicEnrolment): string {
+/** What they have: a seat, a place in line, nothing any more; or that they came. A seat in a cancelled class is none. */
+export function standingWords({ status, attended, place_in_line, class: held }: PublicEnrolment): string {
   const { t } = useAttending()
   if (attended) return t('mine.came')
   if (status === 'cancelled') return t('mine.wasCancelled')
+  if (held.is_cancelled) return t('mine.notHeld')
   return status === 'waiting' ? t('slip.waiting', place_in_line ?? 1) : t('slip.seat')
 }
