@@ -173,6 +173,7 @@ export const en: ResidentWords = {
     scanning: 'Hold the square of the card inside the frame',
     stop: 'Stop scanning',
     noCamera: 'The camera cannot be used. Please type the code.',
+    noReader: 'This phone cannot read squares. Please type the code.',
     valid: 'The card is real',
     validWords: 'The ward sent this person. Compare the name below with the card.',
     name: 'Name',

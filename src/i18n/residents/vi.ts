@@ -174,6 +174,7 @@ export const vi = {
     scanning: 'Đưa ô vuông trên thẻ vào giữa khung',
     stop: 'Thôi quét',
     noCamera: 'Máy chưa cho dùng máy ảnh. Xin gõ mã.',
+    noReader: 'Máy này chưa đọc được ô vuông. Xin gõ mã.',
     valid: 'Thẻ thật',
     validWords: 'Phường có cử người này. Xin so tên dưới đây với tên trên thẻ.',
     name: 'Tên',
