@@ -185,7 +185,7 @@ test('a class that began, one that is over or for volunteers, one nobody knows, 
   await look(page, 'classes-running')
 
   await ward().sql(
-    `update public.classes set starts_at = now() - interval '7 days', ends_at = now() - interval '6 days' where id = $1`,
+    `update public.classes set starts_at = now() - interval '7 days', ends_at = now() - interval '167 hours' where id = $1`,
     [one.id],
   )
   await page.goto(`${signal().url}/c/${one.code}`)
