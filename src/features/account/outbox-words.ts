@@ -5,8 +5,9 @@ import type { OutboxLine } from './outbox-data.ts'
 export function createLineWords() {
   const { t, common, relativeDay, hour } = useOutbox()
   const whenMade = (line: OutboxLine) => common('units.at', relativeDay(line.made_at), hour(line.made_at))
-  const what = (line: OutboxLine) =>
+  const act = (line: OutboxLine) =>
     line.outcome === null ? t(`commands.${line.name}`) : common(`outcomes.${line.outcome}`)
+  const what = (line: OutboxLine) => [act(line), line.class_title].filter(Boolean).join(': ')
   return {
     what,
     whatAndWhere: (line: OutboxLine) =>

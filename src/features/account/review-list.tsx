@@ -94,7 +94,7 @@ function Refused(props: { line: OutboxLine; onSaveFile: () => void; onDrop: () =
         <RowText title={words.what(props.line)} note={words.why(props.line)} soft={false} />
       </div>
       <div class="row">
-        <Show when={isEditable(props.line.name)}>
+        <Show when={isEditable(props.line)}>
           <LinkButton icon="edit" grow href={`/outbox/${props.line.id}`}>
             {common('common.edit')}
           </LinkButton>
