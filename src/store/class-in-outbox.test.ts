@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { correctClassAttendance } from './commands/correct-class-attendance.ts'
 import { countClassAttendance } from './commands/count-class-attendance.ts'
 import { editRefused, openPayload } from './edit-refused.ts'
+import { namesRefused } from './names-refused.ts'
 import { newId } from './new-id.ts'
 import type { Store } from './open-store.ts'
 import { outboxLines } from './outbox-lines.ts'
@@ -79,8 +80,10 @@ test('a newcomer the ward refused is opened whole, and goes out anew with the na
   expect(await database.enrolments.get(enrolment_id)).toMatchObject({ status: 'door', people: 2, consent_text_id })
 })
 
-test('while names are locked nothing of it is opened', async () => {
+test('whom it names is told in the list, and while names are locked nothing of it is opened', async () => {
   const { store, refused } = await refusedNewcomer()
+  expect(await namesRefused(store)).toEqual({ [refused]: 'bà Tư Lành' })
   await store.sealer.lock()
   await expect(openPayload(store, refused)).rejects.toThrow()
+  expect(await namesRefused(store)).toEqual({})
 })

@@ -41,7 +41,7 @@ test('a newcomer the ward could not read is found by the class, put right with t
   await page.goto(`${signal().url}/outbox`)
   await page.getByRole('button', { name: viOutbox.trySending }).click()
   await expect(page.getByText(viOutbox.refusals.name_unreadable)).toBeVisible()
-  const what = `${viOutbox.commands.check_in_to_class}: Zalo và gọi video`
+  const what = `${viOutbox.commands.check_in_to_class}: Zalo và gọi video · ông Chín Lạ`
   await expect(page.getByText(what)).toBeVisible()
   await page.getByRole('button', { name: viOutbox.discard(what) }).click()
   await expect(page.getByRole('dialog').getByText(viOutbox.discardAsk(what))).toBeVisible()
