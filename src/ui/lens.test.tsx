@@ -57,7 +57,18 @@ it('asks for permission where the camera was refused', async () => {
   expect(said()).toBe(words.failedWords)
 })
 
-it('lets the camera go when it is closed, also before it was granted or the reader was there', async () => {
+it('lets a camera go that is granted only after it was closed, whatever becomes of the reader', async () => {
+  const { promise, resolve } = Promise.withResolvers<unknown>()
+  ask.mockReturnValue(promise)
+  show(() => Promise.withResolvers<CodeReader>().promise)
+  await vi.advanceTimersByTimeAsync(1)
+  end()
+  resolve(camera)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(stop).toHaveBeenCalled()
+})
+
+it('lets the camera go when it is closed, also before the reader was there', async () => {
   const { promise, resolve } = Promise.withResolvers<CodeReader>()
   const [isOpen, setOpen] = createSignal(true)
   end = render(() => <>{isOpen() && <Lens {...words} open={() => promise} onSeen={() => false} />}</>, document.body)

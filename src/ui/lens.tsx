@@ -50,6 +50,7 @@ export function Lens(props: LensProps) {
     // Fetched, where it must be, while the person is asked for the camera.
     const opening = openReader().catch(() => null)
     camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
+    if (isOver) return letGo()
     const reader = await opening
     if (isOver || video === undefined) return letGo()
     if (reader === null) return fail('reader')
