@@ -175,6 +175,12 @@ export const learnedSlips = v.array(v.object({ called: v.nullable(v.string()), c
 export type LearnedSlip = v.InferOutput<typeof learnedSlips>[number]
 
 export const doorCode = v.variant('outcome', [
-  v.object({ outcome: v.literal('code'), class_code: v.string(), code: v.string(), valid_until: v.string() }),
+  v.object({
+    outcome: v.literal('code'),
+    class_code: v.string(),
+    code: v.string(),
+    valid_until: v.string(),
+    seconds_left: count,
+  }),
   v.object({ outcome: v.picklist(['not_yours', 'not_now']) }),
 ])

@@ -19,7 +19,13 @@ export function CardScanner(props: CardScannerProps) {
   }
   return (
     <div class="stack tight">
-      <Lens open={createDetector} words={t('check.scanning')} failedWords={t('check.noCamera')} onSeen={found} />
+      <Lens
+        open={createDetector}
+        words={t('check.scanning')}
+        failedWords={t('check.noCamera')}
+        readerMissingWords={t('check.noReader')}
+        onSeen={found}
+      />
       <Button icon="x" full onPress={() => props.onStop()}>
         {t('check.stop')}
       </Button>

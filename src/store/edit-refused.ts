@@ -51,14 +51,14 @@ export async function editRefused(store: Store, id: string, input: CommandInput)
   const [prepared] = await prepare(sealer, [input])
   if (prepared === undefined) throw new Error('Nothing to put in its place')
   const written = await database.transaction('rw', everyTable(database), async () => {
-    const { seq } = await refused(store, id)
+    const { seq, class_title = null } = await refused(store, id)
     await database.outbox.delete(seq)
     await noteGivenUp(database, id)
     const shown = openShown(database)
     const entry = await layOn({ store, shown, makers: await makersOf(database, [prepared]) }, prepared)
     const needs = await neededBefore(database, seq, entry.needs)
     await shown.write()
-    const replaced = { ...entry, needs, seq }
+    const replaced = { ...entry, class_title: entry.class_title ?? class_title, needs, seq }
     await database.outbox.put(replaced)
     const moved = await hangOn(database, { from: id, to: entry.id })
     await rebuild(database, profile.id, entry.mentions)

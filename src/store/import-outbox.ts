@@ -31,6 +31,7 @@ const commandShape = v.object({
   place: v.nullable(v.object({ number: v.string(), street: v.string() })),
   household_id: v.nullable(v.string()),
   outcome: v.nullable(outcome),
+  class_title: v.optional(v.nullable(v.string()), null),
   before: v.nullable(v.record(v.string(), v.unknown())),
 })
 const fileShape = v.object({ commands: v.array(commandShape) })

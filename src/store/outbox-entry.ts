@@ -19,6 +19,8 @@ export interface Telling {
   place: Place | null
   household_id: string | null
   outcome: Outcome | null
+  /** Of what happened in a class; entries made before it was noted have none. */
+  class_title?: string | null
 }
 
 export interface OutboxEntry extends Telling {

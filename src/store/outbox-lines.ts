@@ -12,6 +12,10 @@ export interface OutboxLine extends Telling {
   receipt: number | null
   reason: string | null
   sent_at: string | null
+  /** Somebody’s name is sealed in it. */
+  is_named: boolean
+  /** How many people is said in it. */
+  is_count: boolean
 }
 
 /** How many there are, and the newest of them, newest first. */
@@ -26,9 +30,10 @@ export type OutboxLines = Record<OutboxGroupName, OutboxGroup>
 const usualMost = 20
 
 function asLine(entry: OutboxEntry | SentEntry): OutboxLine {
-  const { id, name, made_at, place, household_id, outcome, receipt, sent_at } = entry
+  const { id, name, made_at, place, household_id, outcome, class_title = null, receipt, sent_at } = entry
   const reason = 'reason' in entry ? entry.reason : null
-  return { id, name, made_at, place, household_id, outcome, receipt, sent_at, reason }
+  const says = { is_named: entry.sealed !== null, is_count: typeof entry.payload.people_count === 'number' }
+  return { id, name, made_at, place, household_id, outcome, class_title, receipt, sent_at, reason, ...says }
 }
 
 async function groupOf(database: StoreDatabase, status: OutboxStatus, most: number): Promise<OutboxGroup> {

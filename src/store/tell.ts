@@ -17,7 +17,12 @@ async function householdIdOf(shown: Shown, payload: Record<string, unknown>): Pr
   return fact?.household_id ?? undefined
 }
 
-/** Where a command belongs and what a line in the outbox says of it, kept because its door may leave this phone. */
+async function classTitleOf(shown: Shown, payload: Record<string, unknown>): Promise<string | null> {
+  const id = text(payload.class_id) ?? (await shown.get('check_ins', text(payload.root_id) ?? ''))?.class_id ?? ''
+  return (await shown.get('classes', id))?.title ?? null
+}
+
+/** Where a command belongs and what a line in the outbox says of it, kept because its door or class may leave this phone. */
 export async function tell(shown: Shown, { payload }: Prepared): Promise<Telling & { scope: string | null }> {
   const id = await householdIdOf(shown, payload)
   const door = id === undefined ? undefined : await shown.household(id)
@@ -25,6 +30,7 @@ export async function tell(shown: Shown, { payload }: Prepared): Promise<Telling
   return {
     household_id: door?.id ?? id ?? null,
     place: door ? { number: door.number, street: street?.name ?? '' } : null,
+    class_title: await classTitleOf(shown, payload),
     outcome: (text(payload.outcome) as Outcome | undefined) ?? null,
     scope: door?.part_id ? `part:${door.part_id}` : null,
   }

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { Show, createSignal } from 'solid-js'
 import { render } from 'solid-js/web'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { Sheet } from './sheet.tsx'
@@ -7,11 +7,15 @@ let end = () => {}
 afterEach(() => end())
 
 // jsdom has the element without its methods.
+const opener = new WeakMap<HTMLDialogElement, Element | null>()
 function showModal(this: HTMLDialogElement) {
+  opener.set(this, document.activeElement)
   this.open = true
 }
 function close(this: HTMLDialogElement) {
   this.open = false
+  const before = opener.get(this)
+  if (before instanceof HTMLElement) before.focus()
   this.dispatchEvent(new Event('close'))
 }
 beforeAll(() => void Object.assign(HTMLDialogElement.prototype, { showModal, close }))
@@ -48,5 +52,32 @@ it('says so when the person closes it with the keyboard', () => {
     document.body,
   )
   document.querySelector('dialog')?.close()
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+it('gives the focus back to what opened it when it is taken off the page, and tells nobody again', () => {
+  const [isShown, setShown] = createSignal(false)
+  const onClose = vi.fn<() => void>(() => setShown(false))
+  end = render(
+    () => (
+      <>
+        <button id="opens" onClick={() => setShown(true)} />
+        <Show when={isShown()}>
+          <Sheet open onClose={onClose} title="Bỏ lượt này?">
+            <button id="closes" onClick={onClose} />
+          </Sheet>
+        </Show>
+      </>
+    ),
+    document.body,
+  )
+  const [opens] = [...document.querySelectorAll<HTMLElement>('#opens')]
+  opens?.focus()
+  opens?.click()
+  const closes = document.querySelector<HTMLElement>('#closes')
+  closes?.focus()
+  closes?.click()
+  expect(document.querySelector('dialog')).toBeNull()
+  expect(document.activeElement).toBe(opens)
   expect(onClose).toHaveBeenCalledOnce()
 })

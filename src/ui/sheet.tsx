@@ -1,4 +1,4 @@
-import { type JSX, Show, createEffect, createUniqueId } from 'solid-js'
+import { type JSX, Show, createEffect, createUniqueId, onCleanup } from 'solid-js'
 
 interface SheetProps {
   open: boolean
@@ -15,6 +15,12 @@ export function Sheet(props: SheetProps) {
     if (props.open && !dialog.open) dialog.showModal()
     if (!props.open && dialog.open) dialog.close()
   })
+  let isGone = false
+  // A dialog that leaves the page open takes the focus with it; closed, it gives it back to what opened it.
+  onCleanup(() => {
+    isGone = true
+    if (dialog.open) dialog.close()
+  })
   const closeBeside = (event: MouseEvent) => {
     if (event.target === dialog && isOutside(event, dialog.getBoundingClientRect())) props.onClose()
   }
@@ -23,7 +29,7 @@ export function Sheet(props: SheetProps) {
       ref={dialog}
       class="sheet"
       aria-labelledby={id}
-      onClose={() => props.open && props.onClose()}
+      onClose={() => !isGone && props.open && props.onClose()}
       onClick={closeBeside}
     >
       <Show when={props.open}>

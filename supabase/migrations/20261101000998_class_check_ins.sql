@@ -346,10 +346,11 @@ begin
   insert into private.class_secrets (class_id) values (class.id) on conflict do nothing;
   select secret into known from private.class_secrets where class_id = class.id;
   return jsonb_build_object('outcome', 'code', 'class_code', class.code, 'code', private.door_code(known, venue.id, private.door_window(now())),
-    'valid_until', to_timestamp((private.door_window(now()) + 1) * 180));
+    'valid_until', to_timestamp((private.door_window(now()) + 1) * 180),
+    'seconds_left', ceil((private.door_window(now()) + 1) * 180 - extract(epoch from now()))::integer);
 end $$;
 comment on function public.self_check_in_code is
-  'For a helper of the class, from an hour before to an hour after: {outcome: code, class_code, code, valid_until} | {outcome: not_yours |
-   not_now}. It is taken for three minutes after it was shown last.';
+  'For a helper of the class, from an hour before to an hour after: {outcome: code, class_code, code, valid_until, seconds_left} |
+   {outcome: not_yours | not_now}. It is taken for three minutes after it was shown last; seconds_left is for phones with a wrong clock.';
 revoke execute on function public.self_check_in_code from public, anon, authenticated;
 grant execute on function public.self_check_in_code to authenticated;

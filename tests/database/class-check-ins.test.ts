@@ -228,6 +228,20 @@ describe.each(engines)('who came to a class on %s', (engine) => {
       expect((await codeFor('lead', one)).code).toMatch(/^[2-9a-hjkmnp-z]{6}$/u)
     })
 
+    trial('comes with the seconds it is still shown for, whatever a phone’s clock says', async ({ as, sql }) => {
+      const one = await held(sql, as('lead'), soon)
+      const shown = await callOf<{ valid_until: string; seconds_left: number }>(as('lead'), 'self_check_in_code($1)', [
+        one.venues[0],
+      ])
+      const [{ left } = {}] = await sql<{ left: number }>(
+        'select ceil(extract(epoch from $1::timestamptz - now()))::integer as left',
+        [shown.valid_until],
+      )
+      expect(shown.seconds_left).toBe(left)
+      expect(shown.seconds_left).toBeGreaterThan(0)
+      expect(shown.seconds_left).toBeLessThanOrEqual(180)
+    })
+
     trial('changes, and is taken for one window more and not a moment longer', async ({ as, sql }) => {
       const one = await held(sql, as('lead'), soon)
       await callOf(as('lead'), 'self_check_in_code($1)', [one.venues[0]])

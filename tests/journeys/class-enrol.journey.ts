@@ -167,7 +167,9 @@ test('without a signal nothing typed is lost; an answer lost on the way is asked
   expect(await enrolmentsOf(one.code)).toHaveLength(1)
 })
 
-test('a class that began, one nobody knows, and too many tries are said plainly', async ({ page }) => {
+test('a class that began, one that is over or for volunteers, one nobody knows, and too many tries are said plainly', async ({
+  page,
+}) => {
   const one = await classTomorrow(ward(), 6)
   await page.goto(`${signal().url}/c/${one.code}`)
   await fillIn(page, { called: 'bà Năm', phone: '0912 345 670' })
@@ -176,8 +178,27 @@ test('a class that began, one nobody knows, and too many tries are said plainly'
     [one.id],
   )
   await button(page, enrol.agree).click()
-  await expect(page.getByText(taught.over)).toBeVisible()
+  await expect(page.getByText(taught.begun)).toBeVisible()
   await expect(button(page, enrol.agree)).toHaveCount(0)
+  await page.goto(`${signal().url}/help/classes`)
+  await expect(page.getByRole('link', { name: new RegExp(`Zalo và gọi video.*${taught.running}`, 'u') })).toBeVisible()
+  await look(page, 'classes-running')
+
+  await ward().sql(
+    `update public.classes set starts_at = now() - interval '7 days', ends_at = now() - interval '167 hours' where id = $1`,
+    [one.id],
+  )
+  await page.goto(`${signal().url}/c/${one.code}`)
+  await expect(page.getByText(taught.over)).toBeVisible()
+  await expect(page.getByText(taught.begun)).toHaveCount(0)
+  await look(page, 'class-over')
+  await page.getByRole('link', { name: taught.others }).click()
+  await expect(heading(page, near.title)).toBeVisible()
+
+  const training = await classTomorrow(ward(), 6, { kind: 'trainers' })
+  await page.goto(`${signal().url}/c/${training.code}`)
+  await expect(page.getByText(taught.training)).toBeVisible()
+  await expect(page.getByRole('link', { name: taught.others })).toBeVisible()
 
   await page.goto(`${signal().url}/c/zzzzzz`)
   await expect(page.getByText(taught.unknown)).toBeVisible()

@@ -107,6 +107,25 @@ test('the link of a class online is there for who has a seat, and not for who wa
   await expect(page.getByRole('link', { name: mine.online })).toHaveCount(0)
 })
 
+test('who keeps a seat in a class online sees the way in at once, and nothing of a door', async ({ page }) => {
+  const link = 'https://meet.example.org/lop-hoc'
+  const one = await classTomorrow(ward(), 6, { mode: 'online', online_link: link })
+  await enrolOnScreen(page, `${signal().url}/c/${one.code}`, who)
+  await expect(heading(page, slip.seat)).toBeVisible()
+  await expect(page.getByText(slip.keep.online)).toBeVisible()
+  await expect(page.getByRole('link', { name: mine.online })).toHaveAttribute('href', link)
+  await expect(page.locator('main')).not.toContainText('ở cửa')
+  await look(page, 'class-slip-online')
+
+  await asLead(ward(), 'cancel_class($1, $2)', [one.id, 'no_teacher'])
+  await page.reload()
+  await expect(heading(page, mine.notHeld)).toBeVisible()
+  await expect(page.getByRole('link', { name: mine.online })).toHaveCount(0)
+  await expect(page.getByText(slip.keep.online)).toHaveCount(0)
+  await expect(page.getByText(slip.code)).toHaveCount(0)
+  await look(page, 'slip-cancelled')
+})
+
 test('with the square at the door and one press they are here, and the slip “đã học” is theirs and verifies', async ({
   page,
 }) => {

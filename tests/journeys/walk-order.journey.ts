@@ -56,6 +56,8 @@ test('without a signal a walk is put off, turned round and sorted by hand, and s
   await expect(sheet.locator('.row .plate').first()).toHaveText(dragged)
   await page.mouse.up()
   await sheet.getByRole('button', { name: walking.order.done }).click()
+  // Whoever goes by keys goes on where they were.
+  await expect(page.getByRole('button', { name: walking.order.edit })).toBeFocused()
   const sorted = await shown(page)
   expect(sorted[1]).toBe(before[1])
 

@@ -7,7 +7,12 @@ const editable: OutboxLine['name'][] = [
   'correct_check_in',
   'log_walk_up',
   'correct_walk_up',
+  'count_class_attendance',
 ]
 
 /** What has something of its own to put right; the others are written anew at their home, or dropped. */
-export const isEditable = (name: OutboxLine['name']) => editable.includes(name)
+export function isEditable({ name, is_named, is_count }: Pick<OutboxLine, 'name' | 'is_named' | 'is_count'>): boolean {
+  if (name === 'check_in_to_class') return is_named
+  if (name === 'correct_class_attendance') return is_count
+  return editable.includes(name)
+}

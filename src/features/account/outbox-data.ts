@@ -3,6 +3,7 @@ import { createQuery } from '../../store/create-query.ts'
 import { discard } from '../../store/discard.ts'
 import { exportOutbox, outboxFileName } from '../../store/export-outbox.ts'
 import { importOutbox } from '../../store/import-outbox.ts'
+import { namesRefused } from '../../store/names-refused.ts'
 import { type OutboxGroupName, type OutboxLine, dependantsOf, outboxLines } from '../../store/outbox-lines.ts'
 import { syncNow } from '../../store/start-sync.ts'
 import { useStore } from '../../store/store-context.tsx'
@@ -26,6 +27,11 @@ export function createOutbox() {
   return {
     lines: createQuery(() => outboxLines(store, { most: most() })),
     showMore: (group: OutboxGroupName) => setMost({ ...most(), [group]: most()[group] + aScreenful }),
+    namesRefused: createQuery(async () => {
+      // Read before anything is waited for: once unlocked they are told.
+      store.sealer.isLocked()
+      return namesRefused(store)
+    }, {}),
     status: createSyncStatus(store),
     isSecondCopy: store.mirror.isSecondCopy,
     send: () => syncNow(store),

@@ -30,6 +30,9 @@ export function ReviewList(props: ReviewListProps) {
   const [asked, setAsked] = createSignal<Asked | null>(null)
   const words = createLineWords()
 
+  const called = (line: OutboxLine) => props.outbox.namesRefused()[line.id]
+  const whatAndWhere = (line: OutboxLine) => words.whatAndWhere(line, called(line))
+
   const ask = async (line: OutboxLine) => setAsked({ line, hanging: await props.outbox.hangingOn(line.id) })
 
   async function drop() {
@@ -55,7 +58,14 @@ export function ReviewList(props: ReviewListProps) {
         }
       >
         <For each={props.group.lines}>
-          {(line) => <Refused line={line} onSaveFile={() => void saveFile(line)} onDrop={() => void ask(line)} />}
+          {(line) => (
+            <Refused
+              line={line}
+              called={called(line)}
+              onSaveFile={() => void saveFile(line)}
+              onDrop={() => void ask(line)}
+            />
+          )}
         </For>
         <Show when={props.group.count > props.group.lines.length}>
           <More onMore={props.onMore} />
@@ -64,13 +74,13 @@ export function ReviewList(props: ReviewListProps) {
       <Sheet
         open={asked() !== null}
         onClose={() => setAsked(null)}
-        title={t('discardAsk', words.whatAndWhere(asked()?.line ?? props.group.lines[0]!))}
+        title={t('discardAsk', whatAndWhere(asked()?.line ?? props.group.lines[0]!))}
       >
         <p>{t('discardWords')}</p>
         <Show when={(asked()?.hanging.length ?? 0) > 0}>
           <p>{t('discardLeaves', asked()?.hanging.length ?? 0)}</p>
           <ul>
-            <For each={asked()?.hanging}>{(line) => <li>{words.whatAndWhere(line)}</li>}</For>
+            <For each={asked()?.hanging}>{(line) => <li>{whatAndWhere(line)}</li>}</For>
           </ul>
         </Show>
         <div class="pair">
@@ -84,17 +94,25 @@ export function ReviewList(props: ReviewListProps) {
   )
 }
 
-function Refused(props: { line: OutboxLine; onSaveFile: () => void; onDrop: () => void }) {
+interface RefusedProps {
+  line: OutboxLine
+  /** Whom it names, where that can be read now. */
+  called: string | undefined
+  onSaveFile: () => void
+  onDrop: () => void
+}
+
+function Refused(props: RefusedProps) {
   const { t, common } = useOutbox()
   const words = createLineWords()
   return (
     <>
       <div class="row">
         <Show when={props.line.place}>{(place) => <Plate>{place().number}</Plate>}</Show>
-        <RowText title={words.what(props.line)} note={words.why(props.line)} soft={false} />
+        <RowText title={words.whatAndWho(props.line, props.called)} note={words.why(props.line)} soft={false} />
       </div>
       <div class="row">
-        <Show when={isEditable(props.line.name)}>
+        <Show when={isEditable(props.line)}>
           <LinkButton icon="edit" grow href={`/outbox/${props.line.id}`}>
             {common('common.edit')}
           </LinkButton>
@@ -102,7 +120,12 @@ function Refused(props: { line: OutboxLine; onSaveFile: () => void; onDrop: () =
         <Button icon="file" grow onPress={props.onSaveFile}>
           {t('saveFile')}
         </Button>
-        <Button kind="risk" icon="trash" only={t('discard', words.whatAndWhere(props.line))} onPress={props.onDrop} />
+        <Button
+          kind="risk"
+          icon="trash"
+          only={t('discard', words.whatAndWhere(props.line, props.called))}
+          onPress={props.onDrop}
+        />
       </div>
     </>
   )

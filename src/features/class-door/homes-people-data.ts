@@ -1,4 +1,5 @@
 import type { Person } from '../../backend/rows.ts'
+import { phoneDigits } from '../../domain/phone-number.ts'
 import { foldVietnamese } from '../../i18n/vietnamese.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myParts } from '../../store/my-parts.ts'
@@ -17,10 +18,9 @@ export interface Likely {
 
 const given = (name: string) => foldVietnamese(name).trim().split(/\s+/u).at(-1) ?? ''
 
-/** The same number without the country's, or the same given name. */
+/** The same number, however it is written, or the same given name. */
 function isLike(row: RosterRow, { full_name, called, phone }: Person): boolean {
-  const digits = (phone ?? '').replace(/\D/gu, '').slice(-9)
-  if (digits.length === 9 && row.phone.endsWith(digits)) return true
+  if (row.phone !== '' && phoneDigits(phone ?? '') === row.phone) return true
   const name = row.folded.at(-1)
   return name !== undefined && [full_name, called].some((known) => known !== null && given(known) === name)
 }

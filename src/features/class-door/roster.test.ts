@@ -40,6 +40,10 @@ describe('finding somebody', () => {
     ['while the last digits are typed', '4', ['Trần Văn Bảy']],
     ['not by digits in the middle', '141', []],
     ['by more digits than three', '01000 417', ['Trần Văn Bảy']],
+    ['by the number as it is said', '0901 000 417', ['Trần Văn Bảy']],
+    ['without its 0', '901000417', ['Trần Văn Bảy']],
+    ['as the ward keeps it', '+84 901.000.417', ['Trần Văn Bảy']],
+    ['by the last three digits of it', '417', ['Trần Văn Bảy']],
   ])('%s', (_, typed, found) => expect(names(typed)).toEqual(found))
 
   test('also somebody of another place, behind those of this one', () => {

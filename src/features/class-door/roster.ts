@@ -1,5 +1,6 @@
 import type { Enrolment } from '../../backend/rows.ts'
 import { byGivenName } from '../../domain/by-given-name.ts'
+import { isNumber, phoneDigits } from '../../domain/phone-number.ts'
 import { foldVietnamese } from '../../i18n/vietnamese.ts'
 
 export type Standing = Enrolment['status'] | 'trainee'
@@ -35,7 +36,7 @@ const foldedWords = (text: string) =>
 export const rowOf = ({ phone, ...listed }: Listed): RosterRow => ({
   ...listed,
   subjects: listed.personId === null ? [listed.id] : [listed.id, listed.personId],
-  phone: (phone ?? '').replace(/\D/gu, ''),
+  phone: phoneDigits(phone ?? ''),
   folded: foldedWords(listed.called ?? ''),
 })
 
@@ -77,10 +78,10 @@ interface Asked {
 export function findRows(rows: RosterRow[], { typed, venueId, hasCome }: Asked): RosterRow[] {
   const isExpected = (row: RosterRow) =>
     (row.venueId === venueId || row.venueId === null) && (row.standing !== 'cancelled' || hasCome(row))
-  const digits = typed.replace(/[\s.]/gu, '')
-  if (digits === '') return rows.filter(isExpected)
+  if (typed.trim() === '') return rows.filter(isExpected)
+  const digits = phoneDigits(typed)
   const words = foldedWords(typed)
-  const found = /^\d+$/u.test(digits)
+  const found = isNumber(typed)
     ? rows.filter((row) => hasDigits(row, digits))
     : rows.filter(({ folded }) => hasWords(folded, words))
   return [...found.filter(isExpected), ...found.filter((row) => !isExpected(row))]

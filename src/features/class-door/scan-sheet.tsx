@@ -53,7 +53,13 @@ export function ScanSheet(props: { at: AtDoor; onClose: () => void }) {
   }
   return (
     <Sheet open onClose={props.onClose} title={t('scan.open')}>
-      <Lens open={openCodeReader} words={t('scan.looking')} failedWords={t('scan.noCamera')} onSeen={see} />
+      <Lens
+        open={openCodeReader}
+        words={t('scan.looking')}
+        failedWords={t('scan.noCamera')}
+        readerMissingWords={t('scan.noReader')}
+        onSeen={see}
+      />
       <Show when={said()}>
         {(last) => (
           <Note kind={last().kind} live>

@@ -9,8 +9,9 @@ export type SelfCode = Answer | { outcome: 'failed'; failure: ReturnType<typeof 
 const patience = 10_000
 const least = 1_000
 
+/** From when the answer came: the phone's clock may be wrong by minutes. */
 const waitFor = (answer: SelfCode) =>
-  answer.outcome === 'code' ? Math.max(least, Date.parse(answer.valid_until) - Date.now()) : patience
+  answer.outcome === 'code' ? Math.max(least, answer.seconds_left * 1_000) : patience
 
 /** The code residents check themselves in with; another every few minutes while it is shown. */
 export function createSelfCode(venueId: string) {

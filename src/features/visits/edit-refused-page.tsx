@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import { refusalKey } from '../../i18n/refusal-key.ts'
 import { useOutbox } from '../../i18n/outbox.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -8,8 +8,8 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
-import { MendingForm } from './mending-form.tsx'
-import { createRefused } from './refused-data.ts'
+import { Mending } from './mending.tsx'
+import { type Refused, createRefused, isMendable } from './refused-data.ts'
 
 /** An entry the ward or the lead did not take, put right; its home need not be on this phone any more. */
 export function EditRefusedPage() {
@@ -27,7 +27,10 @@ export function EditRefusedPage() {
               <Note kind="bad">
                 <p>{t(`refusals.${refusalKey(entry().reason)}`)}</p>
               </Note>
-              <MendingForm refused={entry()} />
+              <Show when={entry().class_title}>{(title) => <h2>{title()}</h2>}</Show>
+              <Show when={mendable(entry())} fallback={<Locked />}>
+                {(known) => <Mending refused={known()} />}
+              </Show>
             </>
           )}
         </Match>
@@ -36,5 +39,18 @@ export function EditRefusedPage() {
         </Match>
       </Switch>
     </Page>
+  )
+}
+
+const mendable = (refused: Refused) => (isMendable(refused) ? refused : undefined)
+
+/** There is a name in it, and names are locked on this phone just now. */
+function Locked() {
+  const { common } = useOutbox()
+  return (
+    <Note kind="wait" icon="info">
+      <p>{common('sync.locked')}</p>
+      <p>{common('sync.lockedWords')}</p>
+    </Note>
   )
 }

@@ -1,11 +1,12 @@
+import { phoneWritten } from '../../domain/phone-number.ts'
 import type { HelpDraft } from './help-draft.ts'
 
 export type HelpProblem = 'who' | 'consent' | 'name' | 'phone' | 'birthYear' | null
 
 /** Spaces, dots and +84 as people write them; null when it is no Vietnamese number of ten digits. */
 export function readPhone(typed: string): string | null {
-  const digits = typed.replace(/[\s.()-]/gu, '').replace(/^\+?84(?=\d{9}$)/u, '0')
-  return /^0\d{9}$/u.test(digits) ? digits : null
+  const number = phoneWritten(typed)
+  return /^0\d{9}$/u.test(number) ? number : null
 }
 
 export const isBirthYear = (typed: string, now: Date) => {

@@ -1,4 +1,3 @@
-import { useNavigate } from '@solidjs/router'
 import { Show, createSignal, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { capitalise } from '../../i18n/format.ts'
@@ -8,30 +7,28 @@ import { Card } from '../../ui/card.tsx'
 import { Counter } from '../../ui/counter.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { showToast } from '../../ui/toast.tsx'
 import { AboutFields } from './about-fields.tsx'
 import { ComeBackPick } from './come-back-pick.tsx'
 import { readLocalTime, writeLocalTime } from './come-back-times.ts'
 import { MendingHome } from './mending-home.tsx'
 import { OutcomePick } from './outcome-pick.tsx'
-import { type Refused, type Said, createMending } from './refused-data.ts'
+import { createMendingSave } from './mending-save.ts'
+import type { Mendable, Said } from './refused-data.ts'
 import { SkillsCard } from './skills-card.tsx'
 import { type Outcome, createTeaching } from './visits-data.ts'
 
 const momentOf = ({ visited_at, helped_at }: Said) => visited_at ?? helped_at
 
 /** As it was written, each part open to change; what is left alone goes as it stood. */
-export function MendingForm(props: { refused: Refused }) {
+export function MendingForm(props: { refused: Mendable }) {
   const { t, relativeDay } = useI18n()
-  const navigate = useNavigate()
-  const mend = createMending()
+  const { isSaving, save } = createMendingSave(() => props.refused)
   const teaching = createTeaching()
   // What the entry said when the page was opened is where mending starts.
   const { said: before, name } = untrack(() => props.refused)
   const [said, setSaid] = createStore<Said>(structuredClone(before))
   const [moment, setMoment] = createSignal(writeLocalTime(new Date(momentOf(before) ?? Date.now())))
   const [isAsked, setAsked] = createSignal(false)
-  const [isSaving, setSaving] = createSignal(false)
 
   function pick(outcome: Outcome) {
     setSaid({ outcome })
@@ -54,18 +51,14 @@ export function MendingForm(props: { refused: Refused }) {
     if (typed === null || kept === undefined || moment() === writeLocalTime(new Date(kept))) return {}
     return before.visited_at === undefined ? { helped_at: typed.toISOString() } : { visited_at: typed.toISOString() }
   }
-  async function save(event: SubmitEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault()
     setAsked(true)
-    if (problem() !== undefined || isSaving()) return
-    setSaving(true)
-    await mend(props.refused, { ...said, ...momentGiven() }).finally(() => setSaving(false))
-    showToast({ text: t('common.savedOnPhone') })
-    navigate('/outbox', { replace: true })
+    if (problem() === undefined) void save({ ...said, ...momentGiven() })
   }
 
   return (
-    <form class="stack wide" onSubmit={(event) => void save(event)}>
+    <form class="stack wide" onSubmit={submit}>
       <Show when={name === 'log_visit'}>
         <MendingHome place={props.refused.place} onPick={(household_id) => setSaid({ household_id })} />
       </Show>

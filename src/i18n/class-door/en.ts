@@ -56,6 +56,8 @@ export const en: ClassDoorWords = {
     open: 'Scan a slip',
     looking: 'Hold the square code of the slip before the phone.',
     noCamera: 'The camera could not be opened. Please allow it, or look for the name or the last 3 digits.',
+    noReader:
+      'This phone cannot read square codes yet. Look for the name or the last 3 digits; with a signal open it again.',
     noSlip: 'This code is no slip of a class. Please look for the name or the last 3 digits.',
     unknown:
       'This slip is not on the roster of this phone. Please look for the name; if it is not there press “Add a newcomer”.',

@@ -54,6 +54,7 @@ export const vi = {
     open: 'Quét phiếu',
     looking: 'Đưa mã vuông trên phiếu vào trước máy.',
     noCamera: 'Chưa mở được máy ảnh. Xin cho phép máy ảnh, hoặc tìm bằng tên hay 3 số cuối.',
+    noReader: 'Máy này chưa có phần đọc mã vuông. Xin tìm bằng tên hay 3 số cuối; có mạng thì mở lại.',
     noSlip: 'Mã này không phải phiếu lớp học. Xin tìm bằng tên hoặc 3 số cuối.',
     unknown: 'Phiếu này không có trong danh sách trên máy. Xin tìm bằng tên; không thấy thì bấm “Thêm người mới”.',
     otherClass: (title: string, day: string) =>

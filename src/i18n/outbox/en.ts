@@ -41,6 +41,12 @@ export const en: OutboxWords = {
   },
   mendTitle: 'Put this entry right',
   mendGone: 'Nothing to put right here any more',
+  mendNewcomer: {
+    called: 'Name they go by',
+    nameFault: 'Please write the name with letters, digits and spaces.',
+    phone: 'Phone number',
+    consent: 'They have agreed to be named; no need to ask again.',
+  },
   title: 'Send to the ward',
   onThisPhone: 'On this phone',
   atWard: 'At the ward',

@@ -38,6 +38,12 @@ export const vi = {
   },
   mendTitle: 'Sửa lượt gửi lại',
   mendGone: 'Lượt này không còn gì phải sửa',
+  mendNewcomer: {
+    called: 'Tên gọi',
+    nameFault: 'Xin ghi tên bằng chữ, số và dấu cách.',
+    phone: 'Số điện thoại',
+    consent: 'Người này đã đồng ý ghi tên, không phải hỏi lại.',
+  },
   title: 'Gửi về phường',
   onThisPhone: 'Trên máy này',
   atWard: 'Đã về phường',

@@ -10,8 +10,8 @@ export const en: ResidentWords = {
   textSize: (size) => `Text size ${size}, press to change`,
   step: (step, of) => `Step ${step} of ${of}`,
   callWard: (phone) => `Call for help: ${phone}`,
-  noSignal: 'There is no signal, so nothing can be booked or looked up yet. What you chose is kept.',
-  trouble: 'The ward cannot answer just now. What you chose is kept; please try again in a few minutes.',
+  noSignal: 'There is no signal, so nothing can be sent or looked up yet. What you wrote and chose is kept.',
+  trouble: 'The ward cannot answer just now. What you wrote and chose is kept; please try again in a few minutes.',
   safety: 'Whoever comes to your home wears a card.',
   safetyNever: 'They never ask for a password, an OTP code or money.',
   start: {
@@ -101,7 +101,7 @@ export const en: ResidentWords = {
     not_a_phone: 'This number is not right. For example: 0912 345 678.',
     odd_characters: 'There are odd characters. Please use letters, digits and spaces.',
     unknown: 'The ward does not recognise this. Please choose again.',
-    no_consent: 'The text to agree to has changed. Please read it again and book.',
+    no_consent: 'The text to agree to has changed. Please read it again and agree.',
     not_served: 'No team comes to homes here yet. Please call the ward.',
   },
   refused: {
@@ -173,6 +173,7 @@ export const en: ResidentWords = {
     scanning: 'Hold the square of the card inside the frame',
     stop: 'Stop scanning',
     noCamera: 'The camera cannot be used. Please type the code.',
+    noReader: 'This phone cannot read squares. Please type the code.',
     valid: 'The card is real',
     validWords: 'The ward sent this person. Compare the name below with the card.',
     name: 'Name',

@@ -11,8 +11,8 @@ export const vi = {
   textSize: (size: string) => `Cỡ chữ ${size}, bấm để đổi`,
   step: (step: number, of: number) => `Bước ${count(step)} trong ${count(of)}`,
   callWard: (phone: string) => `Gọi giúp tôi: ${phone}`,
-  noSignal: 'Đang không có mạng, chưa đặt hẹn hay xem được. Những gì đã chọn vẫn còn nguyên.',
-  trouble: 'Phường chưa trả lời được lúc này. Những gì đã chọn vẫn còn nguyên, xin thử lại sau ít phút.',
+  noSignal: 'Đang không có mạng, chưa gửi hay xem được. Những gì đã ghi, đã chọn vẫn còn nguyên.',
+  trouble: 'Phường chưa trả lời được lúc này. Những gì đã ghi, đã chọn vẫn còn nguyên, xin thử lại sau ít phút.',
   safety: 'Người đến nhà có đeo thẻ.',
   safetyNever: 'Không bao giờ hỏi mật khẩu, mã OTP hay tiền.',
   start: {
@@ -102,7 +102,7 @@ export const vi = {
     not_a_phone: 'Số này chưa đúng. Thí dụ: 0912 345 678.',
     odd_characters: 'Có ký tự lạ. Xin chỉ dùng chữ, số và dấu cách.',
     unknown: 'Phường không nhận ra điều này. Xin chọn lại.',
-    no_consent: 'Bản đồng ý đã đổi. Xin đọc lại rồi bấm đặt hẹn.',
+    no_consent: 'Bản đồng ý đã đổi. Xin đọc lại rồi bấm đồng ý.',
     not_served: 'Khu này chưa có tổ đến nhà. Xin gọi phường.',
   },
   refused: {
@@ -174,6 +174,7 @@ export const vi = {
     scanning: 'Đưa ô vuông trên thẻ vào giữa khung',
     stop: 'Thôi quét',
     noCamera: 'Máy chưa cho dùng máy ảnh. Xin gõ mã.',
+    noReader: 'Máy này chưa đọc được ô vuông. Xin gõ mã.',
     valid: 'Thẻ thật',
     validWords: 'Phường có cử người này. Xin so tên dưới đây với tên trên thẻ.',
     name: 'Tên',

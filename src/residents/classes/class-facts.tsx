@@ -3,8 +3,10 @@ import type { PublicClass, PublicVenue } from '../../backend/public-classes.ts'
 import { type Place, geoLink } from '../../domain/geo-link.ts'
 import { useAttending } from '../../i18n/attending.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
+import { capitalise } from '../../i18n/format.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { stageOf } from './class-stage.ts'
 import { hoursWords, seatWords, venueWords } from './class-words.ts'
 
 interface ClassFactsProps {
@@ -18,11 +20,15 @@ export function ClassFacts(props: ClassFactsProps) {
   const { t, language } = useAttending()
   const venues = () => props.held.venues.filter(({ id }) => props.venueId === undefined || props.venueId === id)
   const hasSeats = () => props.held.can_enrol && props.venueId === undefined
+  const modeWords = () => {
+    if (props.held.mode === 'mixed') return t('class.mixed')
+    return hasSeats() ? t('class.online') : capitalise(t('class.onlineOnly'))
+  }
   const where = () => (
     <div class="stack">
       <For each={venues()}>{(venue) => <Venue venue={venue} hasSeats={hasSeats()} />}</For>
       <Show when={props.held.mode !== 'in_person'}>
-        <p>{props.held.mode === 'online' ? t('class.online') : t('class.mixed')}</p>
+        <p>{modeWords()}</p>
       </Show>
     </div>
   )
@@ -85,7 +91,7 @@ export function ClassNews(props: { held: PublicClass }) {
     <Show
       when={props.held.cancel_reason}
       fallback={
-        <Show when={props.held.was_moved}>
+        <Show when={props.held.was_moved && stageOf(props.held, new Date()) !== 'over'}>
           <Note kind="wait" icon="info">
             <p>{t('class.moved')}</p>
           </Note>

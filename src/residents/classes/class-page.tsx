@@ -16,6 +16,7 @@ import { ClassFacts, ClassNews } from './class-facts.tsx'
 import { createClass, standingAt } from './classes-data.ts'
 import { EnrolForm } from './enrol-form.tsx'
 import { keptEnrolments } from './kept-enrolments.ts'
+import { StandingNote } from './standing-note.tsx'
 
 type Found = Extract<FoundClass, { outcome: 'found' }>
 
@@ -60,6 +61,7 @@ function Known(props: { found: Found; onChanged: () => void }) {
   return (
     <>
       <ClassNews held={held()} />
+      <StandingNote held={held()} />
       <ClassFacts held={held()} />
       <Show when={!standingAt.me() && held().venues.filter(({ lon }) => lon !== null).length > 1}>
         <NearMe onFound={standingAt.setMe} />
@@ -78,11 +80,6 @@ function Known(props: { found: Found; onChanged: () => void }) {
         </Match>
         <Match when={held().can_enrol}>
           <EnrolForm held={held()} consent={props.found.consent_text} onChanged={props.onChanged} />
-        </Match>
-        <Match when={!held().is_cancelled}>
-          <Note>
-            <p>{t('class.over')}</p>
-          </Note>
         </Match>
       </Switch>
     </>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PublicEnrolment, PublicVenue } from '../../backend/public-classes.ts'
 import { byDay } from './by-day.ts'
-import { dayWords, hoursWords, seatWords, standingWords, timesWords, venueWords } from './class-words.ts'
+import { dayWords, hoursWords, placesWords, seatWords, standingWords, timesWords, venueWords } from './class-words.ts'
 import { aClass, anEnrolment } from './class-sample.ts'
 
 const venue = (more: Partial<PublicVenue>): PublicVenue => ({ ...aClass().venues[0]!, ...more })
@@ -31,11 +31,20 @@ test('a seat that is left is no seat while others wait for it: nobody overtakes'
   expect(seatWords(venue({ free: 0, waiting: 0 }))).toBe('Đã đủ chỗ, ghi tên chờ được')
 })
 
-test('what became of an enrolment: a seat, a place in line, cancelled, or they came', () => {
+test('seats left are told only while one can be kept; a class that has begun is said to be running', () => {
+  expect(placesWords({ can_enrol: true }, venue({ free: 3 }))).toBe('Còn 3 chỗ')
+  expect(placesWords({ can_enrol: false }, venue({ free: 3 }))).toBe('Đang học')
+})
+
+test('what became of an enrolment: a seat, a place in line, cancelled, or they came; nobody has a seat in a class that is not held', () => {
   expect(standing({})).toBe('Đã giữ chỗ')
   expect(standing({ status: 'waiting', place_in_line: 2 })).toBe('Đang chờ chỗ, thứ 2')
   expect(standing({ status: 'cancelled' })).toBe('Chỗ này đã hủy')
   expect(standing({ attended: true })).toBe('Bà con đã đến lớp này')
+  const notHeld = { ...aClass(), is_cancelled: true }
+  expect(standing({ class: notHeld })).toBe('Lớp không mở nữa')
+  expect(standing({ class: notHeld, status: 'waiting', place_in_line: 2 })).toBe('Lớp không mở nữa')
+  expect(standing({ class: notHeld, status: 'cancelled' })).toBe('Chỗ này đã hủy')
 })
 
 test('classes stand under their day in Vietnam, in the order they were told', () => {

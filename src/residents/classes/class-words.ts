@@ -32,10 +32,15 @@ export function seatWords({ free, waiting }: Pick<PublicVenue, 'free' | 'waiting
   return free > 0 && waiting === 0 ? t('class.free', free) : t('class.full', waiting)
 }
 
-/** What they have: a seat, a place in line, nothing any more; or that they came. */
-export function standingWords({ status, attended, place_in_line }: PublicEnrolment): string {
+/** In a list of classes: seats are of use only where one can be kept. */
+export const placesWords = ({ can_enrol }: Pick<PublicClass, 'can_enrol'>, venue: PublicVenue): string =>
+  can_enrol ? seatWords(venue) : useAttending().t('class.running')
+
+/** What they have: a seat, a place in line, nothing any more; or that they came. A seat in a cancelled class is none. */
+export function standingWords({ status, attended, place_in_line, class: held }: PublicEnrolment): string {
   const { t } = useAttending()
   if (attended) return t('mine.came')
   if (status === 'cancelled') return t('mine.wasCancelled')
+  if (held.is_cancelled) return t('mine.notHeld')
   return status === 'waiting' ? t('slip.waiting', place_in_line ?? 1) : t('slip.seat')
 }

@@ -14,7 +14,7 @@ import { SafetyLine } from '../safety-line.tsx'
 import { Screen } from '../screen.tsx'
 import { wardOfPage } from '../ward-of-page.ts'
 import { byDay } from './by-day.ts'
-import { dayWords, hoursWords, seatWords, timesWords, venueWords } from './class-words.ts'
+import { dayWords, hoursWords, placesWords, timesWords, venueWords } from './class-words.ts'
 import { createClasses, standingAt } from './classes-data.ts'
 
 /** What is taught in the next 30 days: day by day, or the nearest first. */
@@ -103,7 +103,7 @@ function ClassRow(props: { held: PublicClass; hours: string }) {
             <span class="small">
               {venueWords(venue)}
               <br />
-              <span class="soft">{seatWords(venue)}</span>
+              <span class="soft">{placesWords(props.held, venue)}</span>
             </span>
           )}
         </For>

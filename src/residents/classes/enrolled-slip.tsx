@@ -1,9 +1,10 @@
 import type { PublicEnrolment } from '../../backend/public-classes.ts'
 import { useAttending } from '../../i18n/attending.ts'
+import { capitalise } from '../../i18n/format.ts'
 import { CodeSlip } from '../code-slip.tsx'
 import { SlipActs } from '../slip-acts.tsx'
-import { spoken } from '../spoken.ts'
 import { hoursWords } from './class-words.ts'
+import { placeOf, squareWords, textOf } from './slip-words.ts'
 
 /** Where a seat is found again. */
 const addressOf = ({ code }: PublicEnrolment) => `${location.origin}/help/enrolment?code=${code}`
@@ -11,24 +12,10 @@ const addressOf = ({ code }: PublicEnrolment) => `${location.origin}/help/enrolm
 /** What its square holds: any camera opens its page; a helper's phone finds the id on its roster without a signal. */
 const squareOf = (enrolment: PublicEnrolment) => `${addressOf(enrolment)}#${enrolment.id}`
 
-function placeOf({ class: held, venue_id }: PublicEnrolment): string {
-  const venue = held.venues.find(({ id }) => id === venue_id)
-  return [venue?.name, venue?.place_words].filter(Boolean).join(', ')
-}
-
-/** To keep and to show at the door. */
+/** To keep, and to show at the door where there is one. */
 export function EnrolledSlip(props: { enrolment: PublicEnrolment }) {
   const { t } = useAttending()
   const held = () => props.enrolment.class
-  const text = () =>
-    t(
-      'slip.text',
-      held().title,
-      hoursWords(held()),
-      placeOf(props.enrolment),
-      spoken(props.enrolment.code),
-      addressOf(props.enrolment),
-    )
   async function remind() {
     const { saveAppointment } = await import('../save-appointment.ts')
     saveAppointment({
@@ -49,12 +36,12 @@ export function EnrolledSlip(props: { enrolment: PublicEnrolment }) {
         facts={[
           { icon: 'board', name: t('class.way'), words: <strong>{held().title}</strong> },
           { icon: 'cal', name: t('class.when'), words: hoursWords(held()) },
-          { icon: 'pin', name: t('class.where'), words: placeOf(props.enrolment) },
+          { icon: 'pin', name: t('class.where'), words: capitalise(placeOf(props.enrolment)) },
           { icon: 'people', name: t('slip.people'), words: t('slip.peopleCount', props.enrolment.people) },
         ]}
-        square={{ text: squareOf(props.enrolment), label: t('slip.qr'), words: t('slip.scan') }}
+        square={{ text: squareOf(props.enrolment), ...squareWords(props.enrolment) }}
       />
-      <SlipActs text={text()} onRemind={remind} />
+      <SlipActs text={textOf(props.enrolment, addressOf(props.enrolment))} onRemind={remind} />
     </>
   )
 }

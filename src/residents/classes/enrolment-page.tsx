@@ -10,7 +10,6 @@ import { useAttending } from '../../i18n/attending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Row, RowText, Rows } from '../../ui/row.tsx'
 import { createAsking } from '../asking.ts'
@@ -23,6 +22,7 @@ import { wardOfPage } from '../ward-of-page.ts'
 import { ClassFacts, ClassNews } from './class-facts.tsx'
 import { hoursWords, standingWords } from './class-words.ts'
 import { EnrolledSlip } from './enrolled-slip.tsx'
+import { JoinOnline } from './join-online.tsx'
 import { type KeptEnrolment, keptEnrolments } from './kept-enrolments.ts'
 import { LearnedSlip } from './learned-slip.tsx'
 
@@ -164,13 +164,7 @@ function Found(props: FoundProps) {
           <strong>{held().title}</strong>
         </p>
         <ClassFacts held={held()} venueId={props.enrolment.venue_id} />
-        <Show when={held().online_link}>
-          {(link) => (
-            <LinkButton href={link()} icon="phone" full>
-              {t('mine.online')}
-            </LinkButton>
-          )}
-        </Show>
+        <JoinOnline enrolment={props.enrolment} />
       </Card>
       <Show when={props.enrolment.learned_code}>{(learned) => <LearnedSlip held={held()} code={learned()} />}</Show>
       <Show when={props.enrolment.status !== 'cancelled' && !props.enrolment.attended && !held().is_cancelled}>
