@@ -132,6 +132,8 @@ export const classBoard = v.object({
   team_name: v.string(),
   phone: v.nullable(v.string()),
   may_change: v.boolean(),
+  /** Erasing names is for who leads there, not for the host. */
+  may_forget: v.boolean(),
   venues: v.array(venue),
   helpers: v.array(
     v.object({

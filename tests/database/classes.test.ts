@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Sql } from '../../supabase/embedded/sql.ts'
 import { callOf, dayAhead } from './asked-help.ts'
 import { engines, type Ward } from './harness.ts'
-import { classGiven, held, hoursFromNow, schedule, type Scheduled, venue } from './held-classes.ts'
+import { classGiven, type Given, held, hoursFromNow, schedule, type Scheduled, venue } from './held-classes.ts'
 import { openPeopledWard, type People, places, teams } from './people.ts'
 import { inTrial, type Trial } from './trial.ts'
 
@@ -139,6 +141,13 @@ describe.each(engines)('classes on %s', (engine) => {
       expect((await cancel(as('lead'), id)).outcome).toBe('cancelled')
       expect((await cancel(as('lead'), id)).reason).toBe('cancelled')
       expect((await move(as('lead'), id, 48)).reason).toBe('cancelled')
+    })
+
+    trial('a host is not offered to erase a name, which only who leads there may', async ({ as, sql }) => {
+      const { id } = await held(sql, as('ambassadorOn'))
+      const mayOf = (who: Sql) => callOf<Record<string, boolean>>(who, 'class_board($1)', [id])
+      expect(await mayOf(as('ambassadorOn'))).toMatchObject({ may_change: true, may_forget: false })
+      expect(await mayOf(as('lead'))).toMatchObject({ may_change: true, may_forget: true })
     })
 
     trial('a series is moved from one of its classes on', async ({ as }) => {

@@ -89,7 +89,7 @@ function Roster(props: RosterCardProps & { lines: RosterLine[]; isFresh: boolean
         {(line) => (
           <EnrolledSheet
             line={line()}
-            mayForget={props.board.found()?.may_change === true}
+            mayForget={props.board.found()?.may_forget === true}
             hasBegun={Date.parse(props.known.held.starts_at) < Date.now()}
             acts={props.acts}
             onClose={() => setAbout(null)}
