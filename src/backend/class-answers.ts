@@ -42,7 +42,10 @@ export const movedClass = v.variant('outcome', [
   refused,
 ])
 export const cancelledClass = v.variant('outcome', [v.object({ outcome: v.literal('cancelled'), ids }), refused])
-export const changedVenue = v.variant('outcome', [v.object({ outcome: v.literal('changed') }), refused])
+export const changedVenue = v.variant('outcome', [
+  v.object({ outcome: v.literal('changed'), clashes: classClashes }),
+  refused,
+])
 export const setClassHelpers = v.variant('outcome', [
   v.object({ outcome: v.literal('set'), clashes: classClashes }),
   refused,
