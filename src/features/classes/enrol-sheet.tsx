@@ -1,5 +1,6 @@
 import { Show, createSignal, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { createRequestIds } from '../../domain/request-ids.ts'
 import { useClasses } from '../../i18n/classes.ts'
 import { vi } from '../../i18n/classes/vi.ts'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
@@ -69,12 +70,7 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
   const [faults, setFaults] = createSignal<Record<string, string>>({})
   const [refused, setRefused] = createSignal<string | null>(null)
   // The same request sent again is the same seat; another one for what was changed.
-  let sent = { of: '', id: '' }
-  const requestId = () => {
-    const of = JSON.stringify(typed)
-    if (sent.of !== of) sent = { of, id: crypto.randomUUID() }
-    return sent.id
-  }
+  const idOf = createRequestIds()
   const fault = (field: string) => {
     const reason = faults()[field]
     return reason === undefined ? undefined : t(`page.faults.${isKnown(reason) ? reason : 'unknown'}`)
@@ -87,7 +83,7 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
     if (text === undefined) return setRefused(t('page.consentMissing'))
     const phone = typed.phone.trim()
     const request = {
-      request_id: requestId(),
+      request_id: idOf(typed),
       venue_id: typed.venueId,
       called: typed.called,
       ...(phone === '' ? {} : { phone }),

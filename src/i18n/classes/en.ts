@@ -137,6 +137,7 @@ export const en: ClassesWords = {
       venue_name: 'Please name the place.',
       venue_area: 'Please choose a neighbourhood.',
       weekdays: 'Please choose days of the week.',
+      until: 'Please choose the last day, after the first.',
       team: 'Please choose a team.',
     },
     save: 'Hold the class',

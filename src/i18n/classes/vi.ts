@@ -142,6 +142,7 @@ export const vi = {
       venue_name: 'Xin ghi tên chỗ học.',
       venue_area: 'Xin chọn khu.',
       weekdays: 'Xin chọn ngày trong tuần.',
+      until: 'Xin chọn ngày cuối, sau ngày bắt đầu.',
       team: 'Xin chọn tổ.',
     },
     save: 'Mở lớp',
