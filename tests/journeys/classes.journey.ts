@@ -100,7 +100,7 @@ test('a lead holds a class at three places with two helpers, is warned of a clas
   await look(page, 'class-laptop')
 
   await page.goto(`${ward().url}/classes`)
-  await expect(page.getByRole('link').filter({ hasText: 'Khám bệnh qua mạng' })).toContainText(agenda.helping)
+  await expect(page.getByRole('link').filter({ hasText: 'Khám bệnh qua mạng' })).toContainText(agenda.hosting)
   await expect(page.getByRole('application', { name: agenda.map })).toBeVisible()
   await look(page, 'classes-laptop')
   await lookInEnglish(page, 'classes-laptop', classesEn.agenda.title)

@@ -16,6 +16,7 @@ export interface KnownClass {
   venues: ClassVenue[]
   /** This person hosts it or helps there. */
   isMine: boolean
+  isHost: boolean
 }
 
 async function readClasses({ database, profile }: Store): Promise<KnownClass[]> {
@@ -25,11 +26,12 @@ async function readClasses({ database, profile }: Store): Promise<KnownClass[]> 
     database.class_helpers.filter((row) => row.profile_id === profile.id && row.removed_at === null).toArray(),
   ])
   const venuesOf = Map.groupBy(venues, ({ class_id }) => class_id)
-  const mine = new Set(helpers.map(({ class_id }) => class_id))
+  const mine = new Map(helpers.map(({ class_id, role }) => [class_id, role]))
   return classes.map((held) => ({
     held,
     venues: (venuesOf.get(held.id) ?? []).toSorted((a, b) => a.position - b.position),
     isMine: mine.has(held.id),
+    isHost: mine.get(held.id) === 'host',
   }))
 }
 
