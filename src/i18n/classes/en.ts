@@ -221,12 +221,7 @@ export const en: ClassesWords = {
     tellNone: 'Nobody left a phone number.',
     tellKinds: { reminder: 'Reminder', moved: 'It moved' },
     tellWhich: 'Tell them what?',
-    reminder: (title, when, where) =>
-      `A reminder: class ${title}, ${when}, at ${where}. If you cannot come, please say so and free your seat.`,
-    movedText: (title, when, where) =>
-      `The class ${title} has a new hour or place: ${when}, at ${where}. We are sorry for the trouble.`,
-    cancelledText: (title, when, reason) =>
-      `The class ${title}, ${when}, cannot be held: ${reason}. We are sorry, and will tell you of the next one.`,
+    tellLanguage: 'In which language?',
     copy: 'Copy the text',
     copied: 'Text copied',
     copyFailed: 'This phone does not copy. Press and hold the text to copy it.',

@@ -226,12 +226,7 @@ export const vi = {
     tellNone: 'Chưa ai để số điện thoại.',
     tellKinds: { reminder: 'Nhắc lịch', moved: 'Báo dời' },
     tellWhich: 'Nhắn gì?',
-    reminder: (title: string, when: string, where: string) =>
-      `Nhắc bà con: lớp ${title}, ${when}, tại ${where}. Ai bận xin báo để nhường chỗ.`,
-    movedText: (title: string, when: string, where: string) =>
-      `Lớp ${title} đổi giờ hoặc chỗ. Lịch mới: ${when}, tại ${where}. Xin lỗi bà con vì sự bất tiện.`,
-    cancelledText: (title: string, when: string, reason: string) =>
-      `Lớp ${title}, ${when}, không mở được vì ${reason}. Xin lỗi bà con. Có lớp khác tổ sẽ báo.`,
+    tellLanguage: 'Nhắn bằng tiếng gì?',
     copy: 'Chép lời nhắn',
     copied: 'Đã chép lời nhắn',
     copyFailed: 'Máy chưa cho chép. Xin chạm giữ lời nhắn để chép.',
