@@ -4,7 +4,8 @@ import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import type { ClassActs, RosterLine } from './board-data.ts'
+import type { ClassActs } from './board-data.ts'
+import type { RosterLine } from './kept-roster-data.ts'
 
 interface EnrolledSheetProps {
   line: RosterLine

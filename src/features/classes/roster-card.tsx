@@ -8,10 +8,11 @@ import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { RowText, Rows } from '../../ui/row.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { type ClassActs, type RosterLine, type createBoard, createKeptRoster, rosterOf } from './board-data.ts'
+import { type ClassActs, type createBoard, createKeptRoster, rosterOf } from './board-data.ts'
 import type { KnownClass } from './classes-data.ts'
 import { EnrolSheet } from './enrol-sheet.tsx'
 import { EnrolledSheet } from './enrolled-sheet.tsx'
+import type { RosterLine } from './kept-roster-data.ts'
 
 interface RosterCardProps {
   known: KnownClass
