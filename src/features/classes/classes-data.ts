@@ -4,7 +4,9 @@ import { areaTitle } from '../../domain/area-title.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myTeamsAs } from '../../store/my-teams.ts'
 import type { Store } from '../../store/open-store.ts'
+import { syncNow } from '../../store/start-sync.ts'
 import { useStore } from '../../store/store-context.tsx'
+import { createSyncStatus } from '../../store/sync-status.ts'
 
 export type { ClassClash } from '../../backend/class-answers.ts'
 export type { ClassVenue, HelpClass } from '../../backend/rows.ts'
@@ -33,6 +35,13 @@ async function readClasses({ database, profile }: Store): Promise<KnownClass[]> 
     isMine: mine.has(held.id),
     isHost: mine.get(held.id) === 'host',
   }))
+}
+
+/** Before the first load nobody knows that something is not there. */
+export function createFirstLoad() {
+  const store = useStore()
+  const { isLoaded, lastFailure } = createSyncStatus(store)
+  return { isLoaded, lastFailure, retry: () => void syncNow(store) }
 }
 
 /** The ward's calendar: it lies on every phone of those who work there. */

@@ -12,9 +12,10 @@ import { TeamChips } from '../../ui/team-chips.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ClashNote } from './clash-note.tsx'
 import { createClassWords } from './class-words.ts'
-import { type HoldingTeam, createHoldingTeams, createMyId } from './classes-data.ts'
+import { type HoldingTeam, createFirstLoad, createHoldingTeams, createMyId } from './classes-data.ts'
 import { HelpersPick } from './helpers-pick.tsx'
 import { createKeptClass } from './kept-class.ts'
+import { NotYetLoaded } from './not-yet-loaded.tsx'
 import { type ClassDraftStore, classGiven, missingOf } from './new-class.ts'
 import { createClassClashes, createHolding } from './scheduling-data.ts'
 import { WhatCard } from './what-card.tsx'
@@ -26,9 +27,13 @@ export function NewClassPage() {
   const { t } = useClasses()
   const shell = useShell()
   const teams = createHoldingTeams()
+  const load = createFirstLoad()
   return (
     <Page title={t('scheduling.title')} back="/classes" sync={shell.sync()} tabs={shell.tabs()}>
       <Switch fallback={<Loading />}>
+        <Match when={teams()?.length === 0 && !load.isLoaded()}>
+          <NotYetLoaded load={load} />
+        </Match>
         <Match when={teams()?.length === 0}>
           <Empty icon="people" title={t('scheduling.noTeam')}>
             {t('scheduling.noTeamWords')}
