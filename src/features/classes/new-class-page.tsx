@@ -1,10 +1,11 @@
 import { useNavigate } from '@solidjs/router'
-import { Match, Show, Switch, createSignal, untrack } from 'solid-js'
+import { Match, Switch, createSignal, untrack } from 'solid-js'
 import { useClasses } from '../../i18n/classes.ts'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Fault } from '../../ui/fault.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
@@ -62,6 +63,10 @@ function Holding(props: { first: HoldingTeam; teams: HoldingTeam[] }) {
   const [isAsked, setAsked] = createSignal(false)
   // Nothing is found missing before one has tried; then it goes as soon as it is written.
   const missing = () => (isAsked() ? missingOf(held.draft) : null)
+  const missingWords = () => {
+    const field = missing()
+    return field && t(`scheduling.missing.${field}`)
+  }
   const [refused, setRefused] = createSignal<string | null>(null)
 
   async function hold() {
@@ -91,13 +96,7 @@ function Holding(props: { first: HoldingTeam; teams: HoldingTeam[] }) {
       <WhereCard held={held} missing={missing()} />
       <Helpers held={held} hostId={myId} />
       <ClashNote title={t('scheduling.clashes')} clashes={clashes()} />
-      <Show when={missing()}>
-        {(field) => (
-          <p class="error" role="alert">
-            {t(`scheduling.missing.${field()}`)}
-          </p>
-        )}
-      </Show>
+      <Fault words={missingWords()} />
       <ActTrouble failure={holding.failure()} refused={refused()} needsSignal={t('scheduling.needsSignal')} />
       <Button kind="main" icon="check" full tall busy={holding.isBusy()} onPress={() => void hold()}>
         {t('scheduling.save')}

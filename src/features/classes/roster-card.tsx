@@ -61,6 +61,7 @@ function Roster(props: RosterCardProps & { lines: RosterLine[]; isFresh: boolean
     props.known.held.cancelled_at === null &&
     Date.parse(props.known.held.starts_at) > Date.now()
   return (
+    <>
     <Card flush title={t('page.roster')}>
       <For each={props.known.venues}>
         {(venue) => (
@@ -83,6 +84,8 @@ function Roster(props: RosterCardProps & { lines: RosterLine[]; isFresh: boolean
           </Button>
         </div>
       </Show>
+    </Card>
+      {/* Beside the card: what is printed stands right in the page. */}
       <Show when={isEnrolling()}>
         <EnrolSheet known={props.known} acts={props.acts} onClose={() => setEnrolling(false)} />
       </Show>
@@ -97,7 +100,7 @@ function Roster(props: RosterCardProps & { lines: RosterLine[]; isFresh: boolean
           />
         )}
       </Show>
-    </Card>
+    </>
   )
 }
 

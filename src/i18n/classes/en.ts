@@ -181,7 +181,11 @@ export const en: ClassesWords = {
     agree: 'They agree, keep a seat',
     enrolled: 'The seat is kept',
     waiting: (place) => `On the waiting list, number ${count(place)}`,
-    codeWords: 'Write this code down for them',
+    codeWords:
+      'Hand them this slip, or say the code. With it and the last four digits of their phone they see or cancel the seat.',
+    nameWords: 'Without a phone number there is no code. At the door they say their name, or show this slip.',
+    printSlip: 'Print the slip',
+    noVenue: 'Please choose a place.',
     faults: {
       empty: 'Please fill this in.',
       too_long: 'Too long. Please shorten it.',

@@ -186,7 +186,10 @@ export const vi = {
     agree: 'Đã đồng ý, giữ chỗ',
     enrolled: 'Đã giữ chỗ',
     waiting: (place: number) => `Đã ghi tên chờ, thứ ${count(place)}`,
-    codeWords: 'Ghi mã này ra giấy cho người ấy',
+    codeWords: 'Đưa phiếu này cho người ấy, hoặc đọc mã. Có mã và bốn số cuối điện thoại là tự xem, tự hủy chỗ được.',
+    nameWords: 'Không có số điện thoại thì không dùng mã. Đến lớp chỉ cần đọc tên, hoặc đưa phiếu này.',
+    printSlip: 'In phiếu',
+    noVenue: 'Xin chọn một chỗ.',
     faults: {
       empty: 'Xin ghi ô này.',
       too_long: 'Dài quá. Xin ghi ngắn hơn.',
