@@ -6,9 +6,9 @@ import type { createFirstLoad } from './classes-data.ts'
 
 /** This phone was told nothing yet: neither that there are classes, nor that there are none. */
 export function NotYetLoaded(props: { load: ReturnType<typeof createFirstLoad> }) {
-  const { common } = useClasses()
+  const { t } = useClasses()
   return (
-    <Show when={props.load.lastFailure()} fallback={<Loading words={common('sync.firstLoad')} />}>
+    <Show when={props.load.lastFailure()} fallback={<Loading words={t('agenda.firstLoad')} />}>
       {(kind) => <Failure kind={kind()} retry={props.load.retry} />}
     </Show>
   )

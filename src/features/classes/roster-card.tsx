@@ -62,29 +62,29 @@ function Roster(props: RosterCardProps & { lines: RosterLine[]; isFresh: boolean
     Date.parse(props.known.held.starts_at) > Date.now()
   return (
     <>
-    <Card flush title={t('page.roster')}>
-      <For each={props.known.venues}>
-        {(venue) => (
-          <>
-            <Show when={props.known.venues.length > 1}>
-              <h3 class="row">{venue.name}</h3>
-            </Show>
-            <Rows>
-              <For each={linesAt(venue.id)} fallback={<p class="row soft">{t('page.rosterNone')}</p>}>
-                {(line) => <Line line={line} onOpen={props.isFresh ? () => setAbout(line) : undefined} />}
-              </For>
-            </Rows>
-          </>
-        )}
-      </For>
-      <Show when={mayEnrol()}>
-        <div class="row">
-          <Button icon="plus" full onPress={() => setEnrolling(true)}>
-            {t('page.enrol')}
-          </Button>
-        </div>
-      </Show>
-    </Card>
+      <Card flush title={t('page.roster')}>
+        <For each={props.known.venues}>
+          {(venue) => (
+            <>
+              <Show when={props.known.venues.length > 1}>
+                <h3 class="row">{venue.name}</h3>
+              </Show>
+              <Rows>
+                <For each={linesAt(venue.id)} fallback={<p class="row soft">{t('page.rosterNone')}</p>}>
+                  {(line) => <Line line={line} onOpen={props.isFresh ? () => setAbout(line) : undefined} />}
+                </For>
+              </Rows>
+            </>
+          )}
+        </For>
+        <Show when={mayEnrol()}>
+          <div class="row">
+            <Button icon="plus" full onPress={() => setEnrolling(true)}>
+              {t('page.enrol')}
+            </Button>
+          </div>
+        </Show>
+      </Card>
       {/* Beside the card: what is printed stands right in the page. */}
       <Show when={isEnrolling()}>
         <EnrolSheet known={props.known} acts={props.acts} onClose={() => setEnrolling(false)} />

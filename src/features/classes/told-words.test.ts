@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ClassVenue, HelpClass } from './classes-data.ts'
 import { languageFor, textOf } from './told-words.ts'
 
-const class_ = {
+const held = {
   title: 'Gọi video',
   mode: 'in_person',
   language: 'vi',
@@ -14,7 +14,7 @@ const venues = [
   { name: 'Nhà văn hóa', place_words: 'sau đình' },
   { name: 'Chợ Bến Sen', place_words: null },
 ] as ClassVenue[]
-const known = (more: object = {}) => ({ held: { ...class_, ...more } as HelpClass, venues })
+const known = (more: object = {}) => ({ held: { ...held, ...more } as HelpClass, venues })
 const origin = 'https://tungnha.example'
 const say = (more: object, telling: object = {}) =>
   textOf(known(more), { kind: 'reminder', language: 'vi', origin, ...telling })

@@ -61,6 +61,7 @@ export const en: ClassesWords = {
     whose: { all: 'All', team: 'Of my team', mine: 'Mine' },
     which: 'Which classes?',
     nothingOf: { all: 'No class yet', team: 'No class of my team yet', mine: 'No class of mine yet' },
+    firstLoad: 'Fetching the classes to this phone…',
     nothingWords:
       'Hold a class in a community house, a market or at a wifi point. Residents see it at once under “Classes nearby”.',
     map: 'Map of the places, lettered as in the list',

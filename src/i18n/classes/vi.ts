@@ -67,6 +67,7 @@ export const vi = {
     whose: { all: 'Tất cả', team: 'Lớp của tổ', mine: 'Lớp của tôi' },
     which: 'Lớp nào?',
     nothingOf: { all: 'Chưa có lớp nào', team: 'Tổ chưa có lớp nào', mine: 'Tôi chưa làm chủ lớp hay phụ lớp nào' },
+    firstLoad: 'Đang tải lịch lớp về máy…',
     nothingWords: 'Mở một lớp ở nhà văn hóa, chợ hay điểm wifi. Bà con thấy ngay trên trang “Lớp học gần nhà”.',
     map: 'Bản đồ các chỗ học, ghi chữ như trong danh sách',
     cancelled: (reason: string) => `Đã hủy: ${reason}`,
