@@ -110,6 +110,11 @@ test('a lead holds a class at three places with two helpers, is warned of a clas
   await expect(helpers.getByText('cô Hạnh')).toBeVisible()
   await expect(helpers.getByText('anh Tâm')).toBeVisible()
   await look(page, 'class-laptop')
+  await page.getByRole('button', { name: ofClass.enrol, exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: ofClass.agree }).click()
+  await expect(sheet.getByRole('status').filter({ hasText: ofClass.noVenue })).toBeVisible()
+  await sheet.getByRole('button', { name: vi.common.cancel, exact: true }).click()
 
   await page.goto(`${ward().url}/classes`)
   await expect(page.getByRole('link').filter({ hasText: 'Khám bệnh qua mạng' })).toContainText(agenda.hosting)
