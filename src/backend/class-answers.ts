@@ -42,7 +42,10 @@ export const movedClass = v.variant('outcome', [
   refused,
 ])
 export const cancelledClass = v.variant('outcome', [v.object({ outcome: v.literal('cancelled'), ids }), refused])
-export const changedVenue = v.variant('outcome', [v.object({ outcome: v.literal('changed') }), refused])
+export const changedVenue = v.variant('outcome', [
+  v.object({ outcome: v.literal('changed'), clashes: classClashes }),
+  refused,
+])
 export const setClassHelpers = v.variant('outcome', [
   v.object({ outcome: v.literal('set'), clashes: classClashes }),
   refused,
@@ -132,6 +135,8 @@ export const classBoard = v.object({
   team_name: v.string(),
   phone: v.nullable(v.string()),
   may_change: v.boolean(),
+  /** Erasing names is for who leads there, not for the host. */
+  may_forget: v.boolean(),
   venues: v.array(venue),
   helpers: v.array(
     v.object({

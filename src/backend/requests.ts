@@ -166,6 +166,8 @@ export interface ClassHelperGiven {
 }
 
 export interface NewClass {
+  /** The same one sent again makes no second class. */
+  request_id?: string | undefined
   team_id: string
   kind: ClassKind
   mode: ClassMode

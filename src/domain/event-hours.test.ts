@@ -27,3 +27,5 @@ test('a weekly repeat counts the first outing, never less, never more than half 
 })
 
 test('days go over the end of a month', () => expect(dayLater('2026-11-28', 7)).toBe('2026-12-05'))
+
+test('after no day there is none', () => expect(dayLater('', 7)).toBe(''))

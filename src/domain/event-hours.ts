@@ -37,8 +37,11 @@ export function momentsOf({ day, from, to }: Hours): { starts_at: string; ends_a
 export const daysAhead = (now: Date, most: number): string[] =>
   Array.from({ length: most }, (_, ahead) => days.format(new Date(now.getTime() + (ahead + 1) * oneDay)))
 
-export const dayLater = (day: string, more: number) =>
-  new Date(Date.parse(day) + more * oneDay).toISOString().slice(0, 10)
+/** “” for a day that is none: somebody is just typing it. */
+export function dayLater(day: string, more: number): string {
+  const later = new Date(Date.parse(day) + more * oneDay)
+  return Number.isNaN(later.getTime()) ? '' : later.toISOString().slice(0, 10)
+}
 
 /** How many outings a weekly repeat makes, the first among them; 1 for a day before it. */
 export function weeksUntil(day: string, until: string): number {

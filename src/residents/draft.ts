@@ -1,7 +1,8 @@
 import { createStore } from 'solid-js/store'
 import { createEffect } from 'solid-js'
 import type { HalfName, PublicBooking } from '../backend/public-door.ts'
-import { readKept, writeKept } from './kept-for-a-day.ts'
+import { createRequestIds } from '../domain/request-ids.ts'
+import { readKept, writeKept } from '../ui/kept-for-a-day.ts'
 
 /** What somebody has chosen and typed so far, kept on their phone until it is booked or a day has gone by. */
 export interface Draft {
@@ -45,19 +46,15 @@ const bookedKey = 'help-booked'
 
 const [draft, setDraft] = createStore<Draft>({ ...nothing(), ...readKept<Draft>(draftKey) })
 
-/** One for every state of the draft: the same request sent again is the same booking. */
-let requestId = { of: '', id: '' }
+const idOf = createRequestIds()
 
 export const helpDraft = {
   draft,
   set: setDraft,
   /** Writes every change to the phone; call it once, inside a root. */
   keep: () => createEffect(() => writeKept(draftKey, { ...draft })),
-  requestId(): string {
-    const of = JSON.stringify(draft)
-    if (requestId.of !== of) requestId = { of, id: crypto.randomUUID() }
-    return requestId.id
-  },
+  /** One for every state of the draft: the same request sent again is the same booking. */
+  requestId: () => idOf(draft),
 }
 
 /** What was booked, for the slip; where it is was never sent back by the ward. */

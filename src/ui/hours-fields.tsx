@@ -29,6 +29,7 @@ export function HoursFields(props: HoursFieldsProps) {
           label={t('outings.fresh.day')}
           value={props.hours.day}
           onInput={(day) => props.onChange({ ...props.hours, day })}
+          error={props.hours.day === '' ? t('outings.fresh.dayMissing') : undefined}
         />
       </Show>
       <div class="pair">

@@ -4,6 +4,8 @@ interface SheetProps {
   open: boolean
   onClose: () => void
   title: string
+  /** Alone comes out of the printer, and of it only its slips. */
+  isPrinted?: boolean | undefined
   children: JSX.Element
 }
 
@@ -28,6 +30,7 @@ export function Sheet(props: SheetProps) {
     <dialog
       ref={dialog}
       class="sheet"
+      classList={{ printed: props.isPrinted }}
       aria-labelledby={id}
       onClose={() => !isGone && props.open && props.onClose()}
       onClick={closeBeside}

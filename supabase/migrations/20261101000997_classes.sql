@@ -31,7 +31,7 @@ comment on column public.classes.area_id is 'Of the team that holds it.';
 comment on column public.classes.series_id is 'The same for all that repeat; null for a single one.';
 comment on column public.classes.code is 'Six letters and digits of the short link; anybody may know it.';
 comment on column public.classes.title is 'What it is about, as announced: “Gọi video cho con cháu”.';
-comment on column public.classes.online_link is 'Shown only to who has a seat and to who helps.';
+comment on column public.classes.online_link is 'Shown to who has a seat and to who works in the ward; on no page that anybody may open.';
 comment on column public.classes.moved_at is 'When its hour or a place of it was last changed; null while all is as announced first.';
 comment on column public.classes.changes is 'How often its hour, place or fate changed: calendars take the highest (RFC 5545, SEQUENCE).';
 create index classes_by_ward on public.classes (ward_id, changed_in, id);
@@ -368,7 +368,20 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.stranger_among is 'Somebody of them who works neither there nor in the same ward.';
 
-create function private.clashing(starts timestamptz, ends timestamptz, helpers uuid[], points uuid[], leaving_out uuid[]) returns jsonb
+create type private.class_spot as (help_point_id uuid, lon double precision, lat double precision);
+
+create function private.is_one_place(spots private.class_spot[], venue public.class_venues) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from unnest(spots) as spot
+    where spot.help_point_id = venue.help_point_id or private.metres_between(spot.lon, spot.lat, venue.lon, venue.lat) <= 50
+  )
+$$;
+comment on function private.is_one_place is 'One of them is the same help point, or within 50 metres: the same house, placed by two people.';
+
+create function private.clashing(
+  starts timestamptz, ends timestamptz, helpers uuid[], spots private.class_spot[], leaving_out uuid[]
+) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(to_jsonb(found) order by found.starts_at, found.kind, found.name), '[]') from (
     select 'helper' as kind, coalesce(person.called, person.full_name) as name, person.id as profile_id, class.title as with_title,
@@ -384,11 +397,12 @@ language sql stable security definer set search_path = '' as $$
     where going.profile_id = any (helpers) and going.answer <> 'no' and outing.cancelled_at is null
       and outing.starts_at < ends and outing.ends_at > starts
     union all
-    select 'venue', point.name, null, class.title, class.starts_at, class.ends_at
-    from public.class_venues as venue join public.classes as class on class.id = venue.class_id
-    join public.help_points as point on point.id = venue.help_point_id
-    where venue.help_point_id = any (points) and class.cancelled_at is null and class.id <> all (leaving_out)
-      and class.starts_at < ends and class.ends_at > starts
+    select 'venue', coalesce(point.name, venue.name), null, class.title, class.starts_at, class.ends_at
+    from public.classes as class join public.class_venues as venue on venue.class_id = class.id
+    left join public.help_points as point on point.id = venue.help_point_id
+    -- No class is longer than 12 hours: few begin near these, and only their places are compared.
+    where class.starts_at < ends and class.starts_at > starts - interval '12 hours' and class.ends_at > starts
+      and class.cancelled_at is null and class.id <> all (leaving_out) and private.is_one_place(spots, venue)
   ) as found
 $$;
 
@@ -481,36 +495,59 @@ language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(clash), '[]')
   from public.classes as class, jsonb_array_elements(private.clashing(class.starts_at, class.ends_at,
     array(select helper.profile_id from public.class_helpers as helper where helper.class_id = class.id and helper.removed_at is null),
-    array(select venue.help_point_id from public.class_venues as venue where venue.class_id = class.id and venue.help_point_id is not null),
+    array(select row(venue.help_point_id, venue.lon, venue.lat)::private.class_spot
+      from public.class_venues as venue where venue.class_id = class.id),
     ids)) as clash
   where class.id = any (ids)
+$$;
+
+create table private.class_requests (
+  author_id uuid not null references public.profiles (id),
+  request_id uuid not null,
+  class_ids uuid[] not null,
+  primary key (author_id, request_id)
+);
+comment on table private.class_requests is 'The same request sent again, because the answer was lost on the way, is answered the same.';
+alter table private.class_requests enable row level security;
+
+create function private.classes_scheduled(ids uuid[]) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('outcome', 'scheduled', 'ids', ids, 'clashes', private.clashes_of_classes(ids))
 $$;
 
 create function public.schedule_class(class jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
+  request uuid := private.uuid_or_null(private.typed(class, 'request_id'));
   team public.teams;
   refusal jsonb;
   days private.class_days[];
   series uuid;
   ids uuid[];
 begin
+  if request is not null then
+    perform private.take_turn('class|' || auth.uid() || request);
+    select known.class_ids into ids from private.class_requests as known
+    where known.author_id = auth.uid() and known.request_id = request;
+    if found then return private.classes_scheduled(ids); end if;
+  end if;
   select * into team from public.teams where id = (class ->> 'team_id')::uuid;
   refusal := private.why_not_held(class, team);
   if refusal is not null then return refusal; end if;
   days := array(select row(held.starts_at, held.ends_at)::private.class_days from private.days_of_class(class) as held);
   series := case when cardinality(days) > 1 then gen_random_uuid() end;
   select array_agg((private.hold_class(class, team, day, series)).id order by day.starts_at) into ids from unnest(days) as day;
-  return jsonb_build_object('outcome', 'scheduled', 'ids', ids, 'clashes', private.clashes_of_classes(ids));
+  insert into private.class_requests (author_id, request_id, class_ids) select auth.uid(), request, ids where request is not null;
+  return private.classes_scheduled(ids);
 exception
   when data_exception or integrity_constraint_violation then return private.refused_class('invalid');
 end $$;
 comment on function public.schedule_class is
-  'Takes {team_id, kind, mode, title, online_link?, starts_at, ends_at, venues: [{help_point_id? | name, place_words?, lon?, lat?,
+  'Takes {request_id?, team_id, kind, mode, title, online_link?, starts_at, ends_at, venues: [{help_point_id? | name, place_words?, lon?, lat?,
    neighbourhood_id, capacity}], skills, audience, language, programme?, helpers: [{profile_id, venue: index | null, role}], repeat?:
    {weekdays: [1..7], until: day}}; answers {outcome: scheduled, ids, clashes: [{kind: helper | venue, name, profile_id?, with_title,
    starts_at, ends_at}]} – a clash is a warning – or {outcome: refused, reason: not_yours | invalid | in_the_past | too_long | too_far |
-   too_many | person_not_in_area, field?, profile_id?}.';
+   too_many | person_not_in_area, field?, profile_id?}. The same request by the same author again is the same classes.';
 
 create function public.clashes_of_class(class jsonb) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -522,8 +559,8 @@ begin
   return (
     select coalesce(jsonb_agg(clash), '[]') from private.days_of_class(class) as day, jsonb_array_elements(private.clashing(
       day.starts_at, day.ends_at, array(select named.profile_id from private.helpers_given(class) as named),
-      private.uuids_of((select coalesce(jsonb_agg(given -> 'help_point_id') filter (where jsonb_typeof(given -> 'help_point_id') = 'string'), '[]')
-        from jsonb_array_elements(class -> 'venues') as given)),
+      array(select row(venue.help_point_id, venue.lon, venue.lat)::private.class_spot
+        from jsonb_array_elements(class -> 'venues') as given, private.read_venue(given, 0) as venue),
       array(select private.uuid_or_null(class ->> 'id') where class ->> 'id' is not null))) as clash
   );
 exception
@@ -628,10 +665,11 @@ begin
     update public.classes as moved set moved_at = now(), changes = moved.changes + 1 where moved.id = class.id;
   end if;
   perform private.settle_seats(former.id);
-  return jsonb_build_object('outcome', 'changed');
+  return jsonb_build_object('outcome', 'changed', 'clashes', private.clashing(class.starts_at, class.ends_at, '{}',
+    array[row(given.help_point_id, given.lon, given.lat)::private.class_spot], array[class.id]));
 end $$;
 comment on function public.change_venue is
-  'Another place, or more or fewer seats; who waits moves up. {outcome: changed} or {outcome: refused, reason: not_yours | cancelled |
+  'Another place, or more or fewer seats; who waits moves up. {outcome: changed, clashes: of this place} or {outcome: refused, reason: not_yours | cancelled |
    in_the_past | invalid | people_seated, field?}.';
 
 create function public.set_class_helpers(class_id uuid, helpers jsonb) returns jsonb

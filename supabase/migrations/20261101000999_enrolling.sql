@@ -482,9 +482,9 @@ $$;
 
 create function private.calendar_line(line text) returns text
 language sql immutable set search_path = '' as $$
-  -- Folded at 60 characters: at most 75 octets a line are allowed, and few signs take more than one.
-  select string_agg(case when at > 0 then ' ' else '' end || substr(line, at * 24 + 1, 24), E'\r\n' order by at) || E'\r\n'
-  from generate_series(0, greatest(0, (char_length(line) - 1) / 24)) as at
+  -- A line has at most 75 octets, its break left out and the space that continues it counted (RFC 5545, 3.1); a sign takes up to four.
+  select string_agg(case when at > 0 then ' ' else '' end || substr(line, at * 18 + 1, 18), E'\r\n' order by at) || E'\r\n'
+  from generate_series(0, greatest(0, (char_length(line) - 1) / 18)) as at
 $$;
 
 create function private.calendar_moment(moment timestamptz) returns text

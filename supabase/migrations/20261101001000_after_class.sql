@@ -79,6 +79,7 @@ begin
   return (
     select jsonb_build_object('class', to_jsonb(class) - 'changed_in', 'team_name', team.name,
       'phone', coalesce(team.phone, private.office_phone(class.ward_id)), 'may_change', private.may_change_class(class),
+      'may_forget', (class.id = any (array(select private.classes_i_lead()))) is true,
       'venues', (select coalesce(jsonb_agg(to_jsonb(venue) - 'changed_in' order by venue.position), '[]')
         from public.class_venues as venue where venue.class_id = class.id),
       'helpers', (select coalesce(jsonb_agg(jsonb_build_object('profile_id', person.id, 'called', coalesce(person.called, person.full_name),
@@ -90,8 +91,8 @@ begin
   );
 end $$;
 comment on function public.class_board is
-  'For helpers while it is open and for who leads there: {class, team_name, phone, may_change, venues, helpers: [{profile_id, called,
-   phone, role, venue_id}], enrolments: [{id, venue_id, status, people, called, phone, person_id, place_in_line, promoted_at, created_at,
+  'For helpers while it is open and for who leads there: {class, team_name, phone, may_change, may_forget, venues,
+   helpers: [{profile_id, called, phone, role, venue_id}], enrolments: [{id, venue_id, status, people, called, phone, person_id, place_in_line, promoted_at, created_at,
    has_come, check_in_id, needs_visit}]}.';
 
 create function private.groups_of(class uuid) returns jsonb

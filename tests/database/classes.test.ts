@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Sql } from '../../supabase/embedded/sql.ts'
 import { callOf, dayAhead } from './asked-help.ts'
 import { engines, type Ward } from './harness.ts'
-import { classGiven, held, hoursFromNow, schedule, type Scheduled, venue } from './held-classes.ts'
+import { classGiven, type Given, held, hoursFromNow, schedule, type Scheduled, venue } from './held-classes.ts'
 import { openPeopledWard, type People, places, teams } from './people.ts'
 import { inTrial, type Trial } from './trial.ts'
 
@@ -56,6 +58,23 @@ describe.each(engines)('classes on %s', (engine) => {
            count(distinct private.day_of(starts_at))::integer as days from public.classes`,
       )
       expect(row).toEqual({ series: 1, codes: 4, days: 4 })
+    })
+
+    trial('the same request again, its answer lost on the way, is the same classes', async ({ as, sql }) => {
+      const repeat = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: dayAhead(3) }
+      const given = classGiven({ request_id: randomUUID(), repeat })
+      const first = await schedule(as('lead'), given)
+      expect(await schedule(as('lead'), given)).toEqual(first)
+      expect(await sql('select id from public.classes')).toHaveLength(first.ids!.length)
+    })
+
+    trial('a request refused may be asked again; another author’s is their own', async ({ as, sql }) => {
+      const given = classGiven({ request_id: randomUUID() })
+      expect((await schedule(as('lead'), { ...given, title: '' })).outcome).toBe('refused')
+      const { ids } = await schedule(as('lead'), given)
+      const others = await schedule(as('coordinator'), given)
+      expect([others.outcome, others.ids?.[0] === ids?.[0]]).toEqual(['scheduled', false])
+      expect(await sql('select id from public.classes')).toHaveLength(2)
     })
 
     test.each([
@@ -121,6 +140,50 @@ describe.each(engines)('classes on %s', (engine) => {
     })
   })
 
+  describe('places at the same hour', () => {
+    const at = (metresNorth: number, more: Given = {}) => venue({ lat: 10.031 + metresNorth / 111_195, ...more })
+    const placesOf = ({ clashes }: Scheduled) => clashes?.filter(({ kind }) => kind === 'venue').map(({ name }) => name)
+    const beside = (given: Given = {}) => classGiven({ venues: [at(30, { name: 'Sân chợ' })], ...given })
+
+    trial('two pins within fifty metres are one place, whatever they are called', async ({ as }) => {
+      await schedule(as('lead'), classGiven({ venues: [at(0)] }))
+      const unsaved = JSON.stringify(beside())
+      expect(await callOf(as('coordinator'), 'clashes_of_class($1::jsonb)', [unsaved])).toMatchObject([
+        { kind: 'venue', name: 'Chợ Hoa Sen' },
+      ])
+      expect(placesOf(await schedule(as('coordinator'), beside()))).toEqual(['Chợ Hoa Sen'])
+    })
+
+    trial('farther away, at another hour, cancelled, or without a pin it is no clash', async ({ as }) => {
+      const { ids } = await schedule(as('lead'), classGiven({ venues: [at(0)] }))
+      const free = (given: Given) =>
+        callOf(as('coordinator'), 'clashes_of_class($1::jsonb)', [JSON.stringify(beside(given))])
+      expect(await free({ venues: [at(70)] })).toEqual([])
+      expect(await free({ venues: [venue({ lon: undefined, lat: undefined })] })).toEqual([])
+      expect(await free({ starts_at: hoursFromNow(27), ends_at: hoursFromNow(29) })).toEqual([])
+      await callOf(as('lead'), 'cancel_class($1, $2)', [ids![0], 'rain'])
+      expect(await free({})).toEqual([])
+    })
+
+    trial('a class that began eleven hours before still holds its place', async ({ as }) => {
+      await schedule(
+        as('lead'),
+        classGiven({ venues: [at(0)], starts_at: hoursFromNow(14), ends_at: hoursFromNow(25) }),
+      )
+      expect(placesOf(await schedule(as('coordinator'), beside()))).toEqual(['Chợ Hoa Sen'])
+    })
+
+    trial('a place changed to where another class is held says so', async ({ as, sql }) => {
+      await schedule(as('lead'), classGiven({ venues: [at(0)] }))
+      const { venues } = await held(sql, as('lead'))
+      const change = (given: Given) =>
+        callOf<Scheduled>(as('lead'), 'change_venue($1, $2::jsonb)', [venues[0], JSON.stringify(given)])
+      expect(await change(at(500))).toEqual({ outcome: 'changed', clashes: [] })
+      const answer = await change(at(20, { name: 'Sân chợ' }))
+      expect([answer.outcome, placesOf(answer)]).toEqual(['changed', ['Chợ Hoa Sen']])
+    })
+  })
+
   describe('changing', () => {
     const move = (sql: Trial['sql'], id: string, hours: number, whole = false) =>
       callOf<Scheduled>(sql, 'move_class($1, $2, $3, $4)', [id, hoursFromNow(hours), hoursFromNow(hours + 2), whole])
@@ -139,6 +202,13 @@ describe.each(engines)('classes on %s', (engine) => {
       expect((await cancel(as('lead'), id)).outcome).toBe('cancelled')
       expect((await cancel(as('lead'), id)).reason).toBe('cancelled')
       expect((await move(as('lead'), id, 48)).reason).toBe('cancelled')
+    })
+
+    trial('a host is not offered to erase a name, which only who leads there may', async ({ as, sql }) => {
+      const { id } = await held(sql, as('ambassadorOn'))
+      const mayOf = (who: Sql) => callOf<Record<string, boolean>>(who, 'class_board($1)', [id])
+      expect(await mayOf(as('ambassadorOn'))).toMatchObject({ may_change: true, may_forget: false })
+      expect(await mayOf(as('lead'))).toMatchObject({ may_change: true, may_forget: true })
     })
 
     trial('a series is moved from one of its classes on', async ({ as }) => {

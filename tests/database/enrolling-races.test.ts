@@ -165,6 +165,18 @@ describe('many at one class at once, on postgres', () => {
     }
   })
 
+  test('the same class asked for twenty times at once is one class, and each is told which', async () => {
+    const given = classGiven({
+      request_id: randomUUID(),
+      repeat: { weekdays: [1, 2, 3, 4, 5, 6, 7], until: dayAhead(3) },
+    })
+    const answers = await Promise.all(times(20, () => schedule(lead(), given)))
+    expect(countOf(answers)).toEqual({ scheduled: 20 })
+    expect(new Set(answers.map(({ ids }) => ids?.join())).size).toBe(1)
+    expect(await ward.sql('select id from public.classes')).toHaveLength(answers[0]!.ids!.length)
+    expect(await ward.sql('select id from public.class_venues')).toHaveLength(answers[0]!.ids!.length)
+  })
+
   test('two who move a series at once, each from another of its classes on, never block each other for good', async () => {
     const repeat = { weekdays: [1, 2, 3, 4, 5, 6, 7], until: dayAhead(8) }
     const { ids = [] } = await schedule(lead(), classGiven({ repeat }))

@@ -228,6 +228,18 @@ describe.each(engines)('enrolling on %s', (engine) => {
     },
   )
 
+  trial('a calendar’s lines stay short also where every sign takes four octets', async ({ sql }) => {
+    const said = `SUMMARY:${'🌸'.repeat(80)}`
+    const [row] = await sql<{ text: string }>('select private.calendar_line($1) as text', [said])
+    expect(
+      row!.text
+        .split('\r\n')
+        .map((line) => Buffer.byteLength(line))
+        .every((octets) => octets <= 75),
+    ).toBe(true)
+    expect(row!.text.replaceAll('\r\n ', '')).toBe(`${said}\r\n`)
+  })
+
   trial('who has come is told so on their own page alone, with a slip that names nobody', async ({ as, sql }) => {
     const one = await held(sql, as('lead'), { starts_at: hoursFromNow(0.1), ends_at: hoursFromNow(2) })
     const mine = await enrolled(as('anon'), one)

@@ -50,6 +50,7 @@ export const readable: Record<string, Expected> = {
   'private.booking_codes':         nobody(),
   'private.booking_holders':       nobody(),
   'private.booking_requests':      nobody(),
+  'private.class_requests':        nobody(),
   'private.class_secrets':         nobody(),
   'private.coverage_cells':        nobody(),
   'private.coverage_dirty':        nobody(),

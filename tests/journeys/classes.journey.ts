@@ -1,13 +1,16 @@
 import { type Locator, type Page, expect, test } from '@playwright/test'
 import { en as classesEn } from '../../src/i18n/classes/en.ts'
+import { told } from '../../src/i18n/classes/told.ts'
 import { vi as words } from '../../src/i18n/classes/vi.ts'
 import { capitalise, formatDay } from '../../src/i18n/format.ts'
 import { en } from '../../src/i18n/en.ts'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
+import { hoursFromNow } from '../database/held-classes.ts'
 import { expectWholeAccessible } from './accessible.ts'
 import { classSoon, profileOf, neighbourhoodOf } from './class-at-door.ts'
-import { signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { readSquare } from './read-square.ts'
+import { password, signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()
@@ -42,8 +45,17 @@ async function enrol(page: Page, called: string): Promise<Locator> {
   const sheet = page.getByRole('dialog')
   await sheet.getByLabel(ofClass.called).fill(called)
   await sheet.getByRole('button', { name: ofClass.agree }).click()
-  await expect(sheet.getByText(ofClass.codeWords)).toBeVisible()
+  await expect(sheet.getByText(ofClass.nameWords)).toBeVisible()
   return sheet
+}
+
+/** Of who enrolled last in a class. */
+async function lastEnrolled(classId: string) {
+  const [row] = await ward().sql<{ id: string }>(
+    'select id from public.enrolments where class_id = $1 order by place desc limit 1',
+    [classId],
+  )
+  return row!
 }
 
 async function changeSeats(page: Page, venue: string, seats: string) {
@@ -63,7 +75,7 @@ test('a lead holds a class at three places with two helpers, is warned of a clas
 
   const save = page.getByRole('button', { name: scheduling.save, exact: true })
   await save.click()
-  await expect(page.getByRole('alert').filter({ hasText: scheduling.missing.title }).first()).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: scheduling.missing.title })).toBeVisible()
   await page.getByLabel(scheduling.name).fill('Khám bệnh qua mạng')
   await expect(page.getByText(scheduling.missing.title)).toHaveCount(0)
   await page.getByRole('button', { name: dayChip(tomorrow), exact: true }).click()
@@ -98,9 +110,14 @@ test('a lead holds a class at three places with two helpers, is warned of a clas
   await expect(helpers.getByText('cô Hạnh')).toBeVisible()
   await expect(helpers.getByText('anh Tâm')).toBeVisible()
   await look(page, 'class-laptop')
+  await page.getByRole('button', { name: ofClass.enrol, exact: true }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: ofClass.agree }).click()
+  await expect(sheet.getByRole('status').filter({ hasText: ofClass.noVenue })).toBeVisible()
+  await sheet.getByRole('button', { name: vi.common.cancel, exact: true }).click()
 
   await page.goto(`${ward().url}/classes`)
-  await expect(page.getByRole('link').filter({ hasText: 'Khám bệnh qua mạng' })).toContainText(agenda.helping)
+  await expect(page.getByRole('link').filter({ hasText: 'Khám bệnh qua mạng' })).toContainText(agenda.hosting)
   await expect(page.getByRole('application', { name: agenda.map })).toBeVisible()
   await look(page, 'classes-laptop')
   await lookInEnglish(page, 'classes-laptop', classesEn.agenda.title)
@@ -127,7 +144,19 @@ test('a place made larger lets who waits move up; a class moves, and is cancelle
   await first.getByRole('button', { name: ofClass.close, exact: true }).last().click()
   const second = await enrol(page, 'ông Sửu')
   await expect(second.getByText(ofClass.waiting(1))).toBeVisible()
+  await expect(second.getByText(told.vi.slip.waiting(1))).toBeVisible()
   await look(page, 'class-enrolled-by-word')
+  const { id } = await lastEnrolled(one.id)
+  expect(await readSquare(second.locator('svg.qr'))).toMatch(
+    new RegExp(`/help/enrolment\\?code=[a-z0-9]{6}#${id}$`, 'u'),
+  )
+  await page.pdf({ path: 'test-results/screens/class-enrolled-by-word.pdf', format: 'A5' })
+  await page.emulateMedia({ media: 'print' })
+  await page.screenshot({ path: 'test-results/screens/class-enrolled-printed.png', fullPage: true })
+  for (const hidden of [ofClass.roster, ofClass.printSlip, ofClass.enrolTitle])
+    await expect(page.getByText(hidden, { exact: true }).first()).toBeHidden()
+  await expect(second.getByText('Nộp hồ sơ tại nhà')).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   await second.getByRole('button', { name: ofClass.close, exact: true }).last().click()
   await expect(roster.getByText(ofClass.inLine(1))).toBeVisible()
 
@@ -140,7 +169,14 @@ test('a place made larger lets who waits move up; a class moves, and is cancelle
   await page.getByRole('dialog').getByRole('button', { name: ofClass.takeBack }).click()
   await expect(page.getByText(ofClass.takenBack)).toBeVisible()
   await expect(venueRow(page, venue.name)).toContainText(words.words.seats(1, 2))
-  const third = await enrol(page, 'bà Tư Lành')
+  await page.getByRole('button', { name: ofClass.enrol, exact: true }).click()
+  const third = page.getByRole('dialog')
+  await third.getByLabel(ofClass.called).fill('bà Tư Lành')
+  await third.getByLabel(ofClass.phone).fill('0912 345 678')
+  await third.getByRole('button', { name: ofClass.agree }).click()
+  await expect(third.getByText(ofClass.codeWords)).toBeVisible()
+  await expect(third.getByText(told.vi.slip.code)).toBeVisible()
+  await look(page, 'class-enrolled-with-phone')
   await third.getByRole('button', { name: ofClass.close, exact: true }).last().click()
   await changeSeats(page, venue.name, '1')
   await expect(page.getByRole('dialog').getByText(words.words.refused.people_seated)).toBeVisible()
@@ -148,6 +184,10 @@ test('a place made larger lets who waits move up; a class moves, and is cancelle
   await page.getByRole('dialog').getByRole('button', { name: vi.common.cancel, exact: true }).click()
 
   await page.getByRole('button', { name: ofClass.move, exact: true }).click()
+  await page.getByLabel(teamwork.outings.fresh.day).fill('')
+  await page.getByRole('button', { name: ofClass.moveSave }).click()
+  await expect(page.getByRole('dialog').getByText(teamwork.outings.fresh.dayMissing)).toBeVisible()
+  await page.getByLabel(teamwork.outings.fresh.day).fill(dayField(inTwoDays))
   await page.getByLabel(teamwork.outings.fresh.from).fill('16:00')
   await page.getByLabel(teamwork.outings.fresh.to).fill('18:00')
   await page.getByRole('button', { name: ofClass.moveSave }).click()
@@ -165,6 +205,9 @@ test('a place made larger lets who waits move up; a class moves, and is cancelle
   await look(page, 'class-cancelling')
   await sheet.getByRole('button', { name: ofClass.cancelSave }).click()
   await expect(page.getByText(ofClass.cancelled(words.words.reasons.rain))).toBeVisible()
+  // Who comes all the same is written down.
+  await expect(page.getByRole('link', { name: ofClass.door })).toBeVisible()
+  await expect(page.getByRole('link', { name: ofClass.announce })).toHaveCount(0)
   await expect(page.getByRole('button', { name: ofClass.move, exact: true })).toHaveCount(0)
   await page.goto(`${ward().url}/classes`)
   const row = page.getByRole('link').filter({ hasText: 'Nộp hồ sơ tại nhà' })
@@ -182,12 +225,28 @@ test('an ambassador holds a class for their own team; without a signal what was 
   await page.getByRole('button', { name: dayChip(inTwoDays), exact: true }).click()
   await page.getByLabel(scheduling.venueName).fill('Quán nước cô Ba')
   await expect(page.getByRole('checkbox', { name: 'anh Tâm' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel(scheduling.name)).toHaveValue('Đặt xe ôm công nghệ')
+  await expect(page.getByLabel(scheduling.venueName)).toHaveValue('Quán nước cô Ba')
   await signal().lose()
   const save = page.getByRole('button', { name: scheduling.save, exact: true })
   await save.click()
   await expect(page.getByText(scheduling.needsSignal)).toBeVisible()
   await look(page, 'class-new-offline')
   await signal().find()
+  // The ward holds it, the answer is lost; the page is even opened anew before one presses again.
+  await page.route(
+    '**/rpc/schedule_class',
+    async (route) => {
+      await route.fetch()
+      await route.abort('timedout')
+    },
+    { times: 1 },
+  )
+  await save.click()
+  await expect(page.getByText(scheduling.needsSignal)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel(scheduling.name)).toHaveValue('Đặt xe ôm công nghệ')
   await save.click()
   await expect(page.getByText(scheduling.done, { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Đặt xe ôm công nghệ' })).toBeVisible()
@@ -208,7 +267,52 @@ test('an ambassador holds a class for their own team; without a signal what was 
   await look(page, 'class-offline')
   await signal().find()
   await page.goto(`${signal().url}/classes/new`)
+  // What stands is no draft any more.
+  await expect(page.getByLabel(scheduling.name)).toHaveValue('')
   await page.evaluate(() => localStorage.setItem('text-size', 'A++'))
   await lookInEnglish(page, 'class-new', classesEn.scheduling.title)
   await expect(page.getByRole('navigation', { name: en.common.sections })).toHaveCount(0)
+})
+
+test('a phone the ward has told nothing yet does not say that there is no class, or no team', async ({ page }) => {
+  await page.route('**/rpc/pull_changes', (route) => route.abort())
+  await page.goto(`${ward().url}/sign-in`)
+  await page.getByLabel(vi.signIn.name).fill('hanh')
+  await page.getByLabel(vi.signIn.password, { exact: true }).fill(password)
+  await page.getByRole('button', { name: vi.signIn.submit }).click()
+  await expect(page.getByText(vi.sync.firstLoad)).toBeVisible()
+  const waiting = page.getByText(agenda.firstLoad).or(page.getByText(vi.failures.offline.title)).first()
+  await page.goto(`${ward().url}/classes`)
+  await expect(waiting).toBeVisible()
+  await expect(page.getByText(agenda.nothingOf.all)).toHaveCount(0)
+  await look(page, 'classes-not-loaded')
+  await page.goto(`${ward().url}/classes/new`)
+  await expect(waiting).toBeVisible()
+  await expect(page.getByText(scheduling.noTeam)).toHaveCount(0)
+  await page.unroute('**/rpc/pull_changes')
+  await page.reload()
+  await expect(page.getByLabel(scheduling.name)).toBeVisible()
+})
+
+test('a place moved to where another class is held, and helpers who have another, are told of; then one is done', async ({
+  page,
+}) => {
+  const neighbourhood_id = await neighbourhoodOf(ward().sql)
+  const hours = { starts_at: hoursFromNow(72), ends_at: hoursFromNow(74) }
+  const at = (name: string, lat: number) => [{ name, lon: 105.7, lat, neighbourhood_id, capacity: 5 }]
+  await classSoon(ward(), { ...hours, title: 'Chụp ảnh', venues: at('Sân đình', 10.03) })
+  const one = await classSoon(ward(), { ...hours, title: 'Nhắn tin', helpers: [], venues: at('Sân đình', 10.0302) })
+  await signIn(page, { url: ward().url, name: 'binh' })
+  await page.goto(`${ward().url}/classes/${one.id}`)
+  await changeSeats(page, 'Sân đình', '6')
+  const sheet = page.getByRole('dialog')
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'Chụp ảnh' })).toContainText('Sân đình')
+  await sheet.getByRole('button', { name: ofClass.close, exact: true }).click()
+  await expect(venueRow(page, 'Sân đình')).toContainText(words.words.seats(0, 6))
+  await page.getByRole('button', { name: ofClass.changeHelpers }).click()
+  await sheet.getByRole('checkbox', { name: 'cô Hạnh' }).check()
+  await sheet.getByRole('button', { name: ofClass.save }).click()
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'cô Hạnh' })).toContainText('Chụp ảnh')
+  await sheet.getByRole('button', { name: ofClass.close, exact: true }).click()
+  await expect(sheet).toHaveCount(0)
 })

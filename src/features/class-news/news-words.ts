@@ -1,5 +1,6 @@
+import { languagesOf as languagesOfClass, placeSaid, unbroken, whenSaid } from '../../i18n/announcing/said-of-class.ts'
 import { said as spoken } from '../../i18n/announcing/said.ts'
-import { type Language, capitalise, formatDate, formatDay, formatHour } from '../../i18n/format.ts'
+import { type Language, capitalise, formatDate } from '../../i18n/format.ts'
 import type { ClassNews } from './news-data.ts'
 
 /** What residents read of a class; the same on the poster, in the picture and in the message. */
@@ -22,11 +23,6 @@ export interface Said {
   link: string
 }
 
-const placeOf = ({ name, place_words }: ClassNews['venues'][number]) => [name, place_words].filter(Boolean).join(', ')
-
-/** “10 giờ 30” and “0292 000 0001” stay on one line. */
-const unbroken = (words: string) => words.replaceAll(' ', '\u00A0')
-
 interface Saying {
   origin: string
   /** Leaves the other places out. */
@@ -34,23 +30,21 @@ interface Saying {
   language?: Language | undefined
 }
 
-/** A class held in English is told of in Vietnamese and in English, any other in Vietnamese. */
-export const languagesOf = ({ held }: ClassNews): Language[] => (held.language === 'en' ? ['vi', 'en'] : ['vi'])
+export const languagesOf = ({ held }: ClassNews): Language[] => languagesOfClass(held)
 
 export function saidOf(news: ClassNews, { origin, venueId, language = 'vi' }: Saying): Said {
   const { held, teamName, phone } = news
   const words = spoken[language]
   const venues = news.venues.filter(({ id }) => venueId === undefined || id === venueId)
   const places = venues.reduce((sum, { capacity }) => sum + capacity, 0)
-  const hour = (instant: string) => unbroken(formatHour(instant, language))
   return {
     language,
     heading: words.heading,
     title: held.title,
-    when: capitalise(words.when(formatDay(held.starts_at, language), hour(held.starts_at), hour(held.ends_at))),
+    when: capitalise(whenSaid(held, language)),
     date: formatDate(held.starts_at, language),
     where: [
-      ...(held.mode === 'online' ? [words.online] : venues.map((venue) => words.where(placeOf(venue)))),
+      ...(held.mode === 'online' ? [words.online] : venues.map((venue) => words.where(placeSaid(venue)))),
       ...(held.mode === 'mixed' ? [words.orOnline] : []),
     ],
     seats: words.places(places),

@@ -12,44 +12,20 @@ import type { ClassBoard } from '../../backend/class-answers.ts'
 import { createAskWard } from '../../store/ask-ward.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { createLook } from '../../store/look-at-ward.ts'
-import { openEnrolments } from '../../store/open-people.ts'
 import { useStore } from '../../store/store-context.tsx'
+import { type RosterLine, readKeptRoster } from './kept-roster-data.ts'
 
 /** Helpers, the list and what may be changed: at the ward only. */
 export const createBoard = (classId: () => string) => createLook(classId, classBoard)
 
 export type Board = ClassBoard
-export type RosterLine = Pick<
-  ClassBoard['enrolments'][number],
-  'id' | 'venue_id' | 'status' | 'people' | 'called' | 'phone' | 'place_in_line' | 'has_come'
-> & { isForgotten: boolean }
-
 export const rosterOf = ({ enrolments }: ClassBoard): RosterLine[] =>
   enrolments.map((one) => ({ ...one, isForgotten: one.called === null }))
 
-/** As it lies on a helper's phone, for when the ward is out of reach; null where this phone has no list of it. */
+/** As it lies on a helper’s phone, for when the ward is out of reach; null where this phone has no list of it. */
 export function createKeptRoster(classId: () => string) {
   const store = useStore()
-  const { database } = store
-  return createQuery(async (): Promise<RosterLine[] | null> => {
-    const id = classId()
-    if ((await database.cursors.get(`class:${id}`)) === undefined) return null
-    const rows = await database.enrolments.where('class_id').equals(id).toArray()
-    const facts = await database.check_ins.where('class_id').equals(id).toArray()
-    const come = new Set(facts.filter(({ is_void }) => !is_void).map(({ enrolment_id }) => enrolment_id))
-    const opened = await openEnrolments(store, rows)
-    const waiting = opened.filter(({ status }) => status === 'waiting')
-    const placeOf = ({ venue_id, place }: (typeof waiting)[number]) =>
-      waiting.filter((other) => other.venue_id === venue_id && other.place <= place).length
-    return opened
-      .toSorted((a, b) => Number(a.status === 'waiting') - Number(b.status === 'waiting') || a.place - b.place)
-      .map((one) => ({
-        ...one,
-        place_in_line: one.status === 'waiting' ? placeOf(one) : null,
-        has_come: come.has(one.id),
-        isForgotten: one.forgotten_at !== null,
-      }))
-  })
+  return createQuery(() => readKeptRoster(store, classId()))
 }
 
 /** What somebody enrolling by word of mouth agrees to: the newest text. */

@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { useClasses } from '../../i18n/classes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -20,19 +20,21 @@ export function CalendarCard() {
     }
   }
   return (
-    <Card title={t('agenda.calendar')}>
-      <p>{t('agenda.calendarWords')}</p>
-      <For each={calendars()}>
-        {({ id, name }) => (
-          <div class="stack tight">
-            <strong>{t('agenda.calendarOf', name)}</strong>
-            <p class="small address">{addressOf(id)}</p>
-            <Button icon="file" onPress={() => void copy(addressOf(id))}>
-              {t('agenda.copy')}
-            </Button>
-          </div>
-        )}
-      </For>
-    </Card>
+    <Show when={calendars().length > 0}>
+      <Card title={t('agenda.calendar')}>
+        <p>{t('agenda.calendarWords')}</p>
+        <For each={calendars()}>
+          {({ id, name }) => (
+            <div class="stack tight">
+              <strong>{t('agenda.calendarOf', name)}</strong>
+              <p class="small address">{addressOf(id)}</p>
+              <Button icon="file" onPress={() => void copy(addressOf(id))}>
+                {t('agenda.copy')}
+              </Button>
+            </div>
+          )}
+        </For>
+      </Card>
+    </Show>
   )
 }

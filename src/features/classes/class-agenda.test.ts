@@ -22,7 +22,7 @@ const venue = (id: string, lon: number | null): ClassVenue => ({
 
 function known(id: string, day: string, venues: ClassVenue[], more: Partial<HelpClass> = {}): KnownClass {
   const held = { id, starts_at: `${day}T01:30:00Z`, ends_at: `${day}T03:30:00Z`, cancelled_at: null, ...more }
-  return { held: held as HelpClass, venues, isMine: false }
+  return { held: held as HelpClass, venues, isMine: false, isHost: false }
 }
 
 test('each place of a class has a letter of its own, in the order one reads them', () => {

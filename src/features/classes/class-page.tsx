@@ -11,6 +11,7 @@ import { useShell } from '../../ui/shell-context.tsx'
 import { createBoard, createClassActs } from './board-data.ts'
 import { CancelSheet } from './cancel-sheet.tsx'
 import { Standing } from './class-row.tsx'
+import { waysFrom } from './class-ways.ts'
 import { createClassWords } from './class-words.ts'
 import { type KnownClass, createClass, createSkills } from './classes-data.ts'
 import { HelpersCard } from './helpers-card.tsx'
@@ -123,32 +124,31 @@ function About(props: { known: KnownClass }) {
 /** To the door, to the poster, to what came of it. */
 function Ways(props: { known: KnownClass; mayRead: boolean }) {
   const { t } = useClasses()
-  const held = () => props.known.held
-  const to = (page: string) => `/classes/${held().id}/${page}`
-  const hasBegun = () => Date.parse(held().starts_at) < Date.now()
+  const ways = () => waysFrom(props.known, { mayRead: props.mayRead, now: Date.now() })
+  const to = (page: string) => `/classes/${props.known.held.id}/${page}`
   return (
-    <Show when={held().cancelled_at === null}>
+    <Show when={ways().length > 0}>
       <Card>
         <div class="stack">
-          <Show when={props.known.isMine}>
+          <Show when={ways().includes('door')}>
             <LinkButton href={to('door')} kind="main" icon="check" full>
               {t('page.door')}
             </LinkButton>
           </Show>
-          <LinkButton href={to('announce')} icon="share" full>
-            {t('page.announce')}
-          </LinkButton>
-          <Show when={hasBegun() && props.mayRead}>
+          <Show when={ways().includes('announce')}>
+            <LinkButton href={to('announce')} icon="share" full>
+              {t('page.announce')}
+            </LinkButton>
+          </Show>
+          <Show when={ways().includes('after')}>
             <LinkButton href={to('after')} icon="chart" full>
               {t('page.after')}
             </LinkButton>
           </Show>
-          <Show when={held().online_link}>
-            {(link) => (
-              <LinkButton href={link()} icon="phone" full>
-                {t('page.link')}
-              </LinkButton>
-            )}
+          <Show when={ways().includes('link')}>
+            <LinkButton href={props.known.held.online_link ?? ''} icon="phone" full>
+              {t('page.link')}
+            </LinkButton>
           </Show>
         </div>
       </Card>

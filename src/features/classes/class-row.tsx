@@ -56,7 +56,7 @@ export function Standing(props: { known: KnownClass }) {
           </Show>
           <Show when={props.known.isMine}>
             <Tag kind="good" icon="hand">
-              {t('agenda.helping')}
+              {props.known.isHost ? t('agenda.hosting') : t('agenda.helping')}
             </Tag>
           </Show>
         </>

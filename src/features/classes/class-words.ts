@@ -12,15 +12,13 @@ const hasField = (field: string | undefined): field is keyof typeof vi.words.fie
   field !== undefined && Object.hasOwn(vi.words.fields, field)
 
 export function createClassWords() {
-  const { t, day, relativeDay, hour } = useClasses()
+  const { t, relativeDay, hour } = useClasses()
   const hours = ({ starts_at, ends_at }: Hours) => t('words.hours', hour(starts_at), hour(ends_at))
   const near = (held: Hours) => t('words.onDay', relativeDay(held.starts_at), hours(held))
   return {
     hours,
     /** “Ngày mai, 8 giờ 30 đến 10 giờ”. */
     when: (held: Hours) => capitalise(near(held)),
-    /** For a message, which is read on another day than it is written. */
-    fixedWhen: (held: Hours) => t('words.onDay', day(held.starts_at), hours(held)),
     /** What the ward did not take, as exactly as it said. */
     refused: ({ reason, field }: ClassRefusal) =>
       reason === 'invalid' && hasField(field) ? t(`words.fields.${field}`) : t(`words.refused.${reason}`),

@@ -4,7 +4,9 @@ import { areaTitle } from '../../domain/area-title.ts'
 import { createQuery } from '../../store/create-query.ts'
 import { myTeamsAs } from '../../store/my-teams.ts'
 import type { Store } from '../../store/open-store.ts'
+import { syncNow } from '../../store/start-sync.ts'
 import { useStore } from '../../store/store-context.tsx'
+import { createSyncStatus } from '../../store/sync-status.ts'
 
 export type { ClassClash } from '../../backend/class-answers.ts'
 export type { ClassVenue, HelpClass } from '../../backend/rows.ts'
@@ -16,6 +18,7 @@ export interface KnownClass {
   venues: ClassVenue[]
   /** This person hosts it or helps there. */
   isMine: boolean
+  isHost: boolean
 }
 
 async function readClasses({ database, profile }: Store): Promise<KnownClass[]> {
@@ -25,12 +28,20 @@ async function readClasses({ database, profile }: Store): Promise<KnownClass[]> 
     database.class_helpers.filter((row) => row.profile_id === profile.id && row.removed_at === null).toArray(),
   ])
   const venuesOf = Map.groupBy(venues, ({ class_id }) => class_id)
-  const mine = new Set(helpers.map(({ class_id }) => class_id))
+  const mine = new Map(helpers.map(({ class_id, role }) => [class_id, role]))
   return classes.map((held) => ({
     held,
     venues: (venuesOf.get(held.id) ?? []).toSorted((a, b) => a.position - b.position),
     isMine: mine.has(held.id),
+    isHost: mine.get(held.id) === 'host',
   }))
+}
+
+/** Before the first load nobody knows that something is not there. */
+export function createFirstLoad() {
+  const store = useStore()
+  const { isLoaded, lastFailure } = createSyncStatus(store)
+  return { isLoaded, lastFailure, retry: () => void syncNow(store) }
 }
 
 /** The ward's calendar: it lies on every phone of those who work there. */

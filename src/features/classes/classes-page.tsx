@@ -15,7 +15,8 @@ import { useShell } from '../../ui/shell-context.tsx'
 import { CalendarCard } from './calendar-card.tsx'
 import { type AgendaClass, classAgenda, pastClasses } from './class-agenda.ts'
 import { ClassRow, Standing } from './class-row.tsx'
-import { type KnownClass, createClasses, createMyTeams } from './classes-data.ts'
+import { type KnownClass, createClasses, createFirstLoad, createMyTeams } from './classes-data.ts'
+import { NotYetLoaded } from './not-yet-loaded.tsx'
 
 const VenuesMap = lazy(() => import('./venues-map.tsx').then((m) => ({ default: m.VenuesMap })))
 
@@ -27,6 +28,7 @@ export function ClassesPage() {
   const { t } = useClasses()
   const shell = useShell()
   const classes = createClasses()
+  const load = createFirstLoad()
   const teams = createMyTeams()
   const [whose, setWhose] = createSignal<Whose>('all')
   const now = Date.now()
@@ -57,6 +59,9 @@ export function ClassesPage() {
         </For>
       </Chips>
       <Switch fallback={<Loading />}>
+        <Match when={chosen()?.length === 0 && !load.isLoaded()}>
+          <NotYetLoaded load={load} />
+        </Match>
         <Match when={chosen()?.length === 0}>
           <Empty icon="cal" title={t(`agenda.nothingOf.${whose()}`)}>
             {t('agenda.nothingWords')}

@@ -1,17 +1,20 @@
 import { Show, createSignal, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { createRequestIds } from '../../domain/request-ids.ts'
 import { useClasses } from '../../i18n/classes.ts'
 import { vi } from '../../i18n/classes/vi.ts'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Counter } from '../../ui/counter.tsx'
+import { Fault } from '../../ui/fault.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Pick } from '../../ui/pick.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { SpokenCode } from '../../ui/spoken-code.tsx'
 import { type ClassActs, createClassConsent } from './board-data.ts'
 import type { KnownClass } from './classes-data.ts'
+import { EnrolledSlip, type Seat } from './enrolled-slip.tsx'
+import { languageFor } from './told-words.ts'
 
 interface EnrolSheetProps {
   known: KnownClass
@@ -22,42 +25,41 @@ interface EnrolSheetProps {
 type Fault = keyof typeof vi.page.faults
 const isKnown = (fault: string): fault is Fault => Object.hasOwn(vi.page.faults, fault)
 
-interface Done {
-  code: string
-  /** Null with a seat. */
-  placeInLine: number | null
-}
-
 /** Somebody asked by word of mouth: a phone number is not needed, the agreement is. */
 export function EnrolSheet(props: EnrolSheetProps) {
   const { t } = useClasses()
-  const [done, setDone] = createSignal<Done | null>(null)
+  const [seat, setSeat] = createSignal<Seat | null>(null)
   return (
-    <Sheet open onClose={props.onClose} title={t('page.enrolTitle')}>
-      <Show when={done()} fallback={<Enrolling {...props} onDone={setDone} />}>
-        {(enrolled) => <Enrolled done={enrolled()} onClose={props.onClose} />}
+    <Sheet open onClose={props.onClose} title={t('page.enrolTitle')} isPrinted={seat() !== null}>
+      <Show when={seat()} fallback={<Enrolling {...props} onDone={setSeat} />}>
+        {(kept) => <Enrolled known={props.known} seat={kept()} onClose={props.onClose} />}
       </Show>
     </Sheet>
   )
 }
 
-function Enrolled(props: { done: Done; onClose: () => void }) {
-  const { t } = useClasses()
+function Enrolled(props: { known: KnownClass; seat: Seat; onClose: () => void }) {
+  const { t, language } = useClasses()
   return (
     <>
-      <Note kind={props.done.placeInLine === null ? 'good' : 'wait'} icon="check" live>
-        <p>{props.done.placeInLine === null ? t('page.enrolled') : t('page.waiting', props.done.placeInLine)}</p>
+      <Note kind={props.seat.placeInLine === null ? 'good' : 'wait'} icon="check" live>
+        <p>{props.seat.placeInLine === null ? t('page.enrolled') : t('page.waiting', props.seat.placeInLine)}</p>
       </Note>
-      <p>{t('page.codeWords')}</p>
-      <SpokenCode code={props.done.code} />
-      <Button kind="main" full onPress={props.onClose}>
-        {t('page.close')}
-      </Button>
+      <p>{props.seat.hasPhone ? t('page.codeWords') : t('page.nameWords')}</p>
+      <EnrolledSlip known={props.known} seat={props.seat} language={languageFor(props.known, language())} />
+      <div class="pair">
+        <Button icon="print" onPress={() => print()}>
+          {t('page.printSlip')}
+        </Button>
+        <Button kind="main" onPress={props.onClose}>
+          {t('page.close')}
+        </Button>
+      </div>
     </>
   )
 }
 
-function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
+function Enrolling(props: EnrolSheetProps & { onDone: (seat: Seat) => void }) {
   const { t, common, language } = useClasses()
   const consent = createClassConsent()
   const [typed, setTyped] = createStore({
@@ -69,12 +71,7 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
   const [faults, setFaults] = createSignal<Record<string, string>>({})
   const [refused, setRefused] = createSignal<string | null>(null)
   // The same request sent again is the same seat; another one for what was changed.
-  let sent = { of: '', id: '' }
-  const requestId = () => {
-    const of = JSON.stringify(typed)
-    if (sent.of !== of) sent = { of, id: crypto.randomUUID() }
-    return sent.id
-  }
+  const idOf = createRequestIds()
   const fault = (field: string) => {
     const reason = faults()[field]
     return reason === undefined ? undefined : t(`page.faults.${isKnown(reason) ? reason : 'unknown'}`)
@@ -87,7 +84,7 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
     if (text === undefined) return setRefused(t('page.consentMissing'))
     const phone = typed.phone.trim()
     const request = {
-      request_id: requestId(),
+      request_id: idOf(typed),
       venue_id: typed.venueId,
       called: typed.called,
       ...(phone === '' ? {} : { phone }),
@@ -99,9 +96,9 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
     if (answer === null) return
     setFaults(answer.outcome === 'invalid' ? answer.fields : {})
     if ('enrolment' in answer) {
-      props.onDone({ code: answer.code, placeInLine: answer.enrolment.place_in_line })
+      props.onDone(seatOf(answer, phone !== ''))
     } else if (answer.outcome !== 'invalid') {
-      setRefused(answer.outcome === 'too_late' ? t('page.tooLate') : t('words.refused.not_yours'))
+      setRefused(answer.outcome === 'too_late' ? t('page.tooLate') : t('page.notYours'))
     }
   }
 
@@ -118,7 +115,7 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
             note: t('words.seats', taken, capacity),
           }))}
         />
-        <Show when={fault('venue_id')}>{(words) => <p class="error">{words()}</p>}</Show>
+        <Fault words={faults()['venue_id'] === 'empty' ? t('page.noVenue') : fault('venue_id')} />
       </Show>
       <Field
         label={t('page.called')}
@@ -143,7 +140,7 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
           onChange={(people) => setTyped({ people })}
         />
       </div>
-      <Show when={fault('people') ?? fault('consent_text_id')}>{(words) => <p class="error">{words()}</p>}</Show>
+      <Fault words={fault('people') ?? fault('consent_text_id')} />
       <Note icon="file">
         <p>
           <strong>{t('page.consent')}</strong>
@@ -160,3 +157,14 @@ function Enrolling(props: EnrolSheetProps & { onDone: (done: Done) => void }) {
     </>
   )
 }
+
+type Kept = Extract<Awaited<ReturnType<ClassActs['enrol']>>, { code: string }>
+
+const seatOf = ({ code, enrolment }: Kept, hasPhone: boolean): Seat => ({
+  enrolmentId: enrolment.id,
+  venueId: enrolment.venue_id,
+  code,
+  placeInLine: enrolment.place_in_line,
+  people: enrolment.people,
+  hasPhone,
+})

@@ -4,7 +4,8 @@ import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import type { ClassActs, RosterLine } from './board-data.ts'
+import type { ClassActs } from './board-data.ts'
+import type { RosterLine } from './kept-roster-data.ts'
 
 interface EnrolledSheetProps {
   line: RosterLine
@@ -24,7 +25,7 @@ export function EnrolledSheet(props: EnrolledSheetProps) {
     setRefused(null)
     const answer = await question
     if (answer === null) return
-    if (answer.outcome === 'not_yours') return setRefused(t('words.refused.not_yours'))
+    if (answer.outcome === 'not_yours') return setRefused(t('page.notYours'))
     showToast({ text: done })
     props.onClose()
   }
@@ -35,7 +36,12 @@ export function EnrolledSheet(props: EnrolledSheetProps) {
           icon="x"
           full
           busy={props.acts.isBusy()}
-          onPress={() => void act(props.acts.takeBack(props.line.id), t('page.takenBack'))}
+          onPress={() =>
+            void act(
+              props.acts.takeBack(props.line.id),
+              props.line.status === 'seat' ? t('page.takenBack') : t('page.offTheList'),
+            )
+          }
         >
           {t('page.takeBack')}
         </Button>

@@ -119,7 +119,7 @@ function HelpersSheet(props: HelpersSheetProps) {
       <ClashNote title={t('page.clashes')} clashes={clashes()} />
       <ActTrouble failure={props.acts.failure()} refused={refused()} needsSignal={t('words.needsSignal')} />
       <div class="pair">
-        <Button onPress={props.onClose}>{common('common.cancel')}</Button>
+        <Button onPress={props.onClose}>{clashes().length > 0 ? t('page.close') : common('common.cancel')}</Button>
         <Button kind="main" icon="check" busy={props.acts.isBusy()} onPress={() => void save()}>
           {t('page.save')}
         </Button>

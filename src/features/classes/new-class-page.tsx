@@ -1,10 +1,11 @@
 import { useNavigate } from '@solidjs/router'
-import { Match, Show, Switch, createSignal, untrack } from 'solid-js'
+import { Match, Switch, createSignal, untrack } from 'solid-js'
 import { useClasses } from '../../i18n/classes.ts'
 import { ActTrouble } from '../../ui/act-trouble.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Fault } from '../../ui/fault.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useShell } from '../../ui/shell-context.tsx'
@@ -12,9 +13,11 @@ import { TeamChips } from '../../ui/team-chips.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { ClashNote } from './clash-note.tsx'
 import { createClassWords } from './class-words.ts'
-import { type HoldingTeam, createHoldingTeams, createMyId } from './classes-data.ts'
+import { type HoldingTeam, createFirstLoad, createHoldingTeams, createMyId } from './classes-data.ts'
 import { HelpersPick } from './helpers-pick.tsx'
-import { type ClassDraftStore, classGiven, createNewClass, missingOf } from './new-class.ts'
+import { createKeptClass } from './kept-class.ts'
+import { NotYetLoaded } from './not-yet-loaded.tsx'
+import { type ClassDraftStore, classGiven, missingOf } from './new-class.ts'
 import { createClassClashes, createHolding } from './scheduling-data.ts'
 import { WhatCard } from './what-card.tsx'
 import { WhenCard } from './when-card.tsx'
@@ -25,36 +28,45 @@ export function NewClassPage() {
   const { t } = useClasses()
   const shell = useShell()
   const teams = createHoldingTeams()
-  const [teamId, setTeamId] = createSignal<string>()
-  const team = () => teams()?.find(({ id }) => id === teamId()) ?? teams()?.[0]
+  const load = createFirstLoad()
   return (
     <Page title={t('scheduling.title')} back="/classes" sync={shell.sync()} tabs={shell.tabs()}>
-      <TeamChips label={t('scheduling.team')} teams={teams() ?? []} chosen={team()?.id} onChoose={setTeamId} />
       <Switch fallback={<Loading />}>
+        <Match when={teams()?.length === 0 && !load.isLoaded()}>
+          <NotYetLoaded load={load} />
+        </Match>
         <Match when={teams()?.length === 0}>
           <Empty icon="people" title={t('scheduling.noTeam')}>
             {t('scheduling.noTeamWords')}
           </Empty>
         </Match>
-        <Match when={teams()?.[0]}>{(first) => <Holding start={first()} team={team() ?? first()} />}</Match>
+        <Match when={teams()?.[0]}>{(first) => <Holding first={first()} teams={teams() ?? []} />}</Match>
       </Switch>
     </Page>
   )
 }
 
-function Holding(props: { start: HoldingTeam; team: HoldingTeam }) {
+function Holding(props: { first: HoldingTeam; teams: HoldingTeam[] }) {
   const { t } = useClasses()
   const words = createClassWords()
   const navigate = useNavigate()
   const myId = createMyId()
   // What is written stays when another team is chosen.
-  const held = createNewClass(untrack(() => startingArea(props.start)))
+  const held = createKeptClass(
+    untrack(() => startingArea(props.first)),
+    myId,
+  )
   const holding = createHolding()
-  const given = () => classGiven(held.draft, { teamId: props.team.id, hostId: myId })
+  const team = () => props.teams.find(({ id }) => id === held.draft.teamId) ?? props.first
+  const given = () => classGiven(held.draft, { teamId: team().id, hostId: myId })
   const clashes = createClassClashes(given)
   const [isAsked, setAsked] = createSignal(false)
   // Nothing is found missing before one has tried; then it goes as soon as it is written.
   const missing = () => (isAsked() ? missingOf(held.draft) : null)
+  const missingWords = () => {
+    const field = missing()
+    return field && t(`scheduling.missing.${field}`)
+  }
   const [refused, setRefused] = createSignal<string | null>(null)
 
   async function hold() {
@@ -62,28 +74,29 @@ function Holding(props: { start: HoldingTeam; team: HoldingTeam }) {
     setRefused(null)
     const asked = given()
     if (asked === null) return
-    const answer = await holding.hold(asked)
+    const answer = await holding.hold({ ...asked, request_id: held.requestId(asked) })
     if (answer === null) return
     if (answer.outcome === 'refused') return setRefused(words.refused(answer))
     const { ids } = answer
+    held.forget()
     showToast({ text: ids.length > 1 ? t('scheduling.doneMany', ids.length) : t('scheduling.done') })
     navigate(ids.length > 1 ? '/classes' : `/classes/${ids[0]}`, { replace: true })
   }
 
   return (
     <>
+      <TeamChips
+        label={t('scheduling.team')}
+        teams={props.teams}
+        chosen={team().id}
+        onChoose={(teamId) => held.set({ teamId })}
+      />
       <WhatCard held={held} missing={missing()} />
       <WhenCard held={held} missing={missing()} />
       <WhereCard held={held} missing={missing()} />
       <Helpers held={held} hostId={myId} />
       <ClashNote title={t('scheduling.clashes')} clashes={clashes()} />
-      <Show when={missing()}>
-        {(field) => (
-          <p class="error" role="alert">
-            {t(`scheduling.missing.${field()}`)}
-          </p>
-        )}
-      </Show>
+      <Fault words={missingWords()} />
       <ActTrouble failure={holding.failure()} refused={refused()} needsSignal={t('scheduling.needsSignal')} />
       <Button kind="main" icon="check" full tall busy={holding.isBusy()} onPress={() => void hold()}>
         {t('scheduling.save')}

@@ -4,6 +4,7 @@ import { type ClassDraft, classGiven, createNewClass, missingOf, timesOf, weekda
 
 const hall = { pointId: null, name: 'Nhà văn hóa', words: '', at: null, areaId: 'kv3', capacity: 20 }
 const draft = (more: Partial<ClassDraft> = {}): ClassDraft => ({
+  teamId: null,
   title: 'Gọi video',
   kind: 'residents',
   mode: 'in_person',
@@ -29,6 +30,7 @@ test('a class asks for its name, its day, its hours, a link when online, and a n
   expect(missingOf(draft({ hours: { day: '', from: '08:00', to: '10:00' } }))).toBe('day')
   expect(missingOf(draft({ hours: { day: '2026-11-24', from: '10:00', to: '08:00' } }))).toBe('hours')
   expect(missingOf(draft({ until: '2026-12-24' }))).toBe('weekdays')
+  for (const until of ['', '2026-11-23']) expect(missingOf(draft({ weekdays: [2], until }))).toBe('until')
   expect(missingOf(draft({ venues: [hall, { ...hall, name: '' }] }))).toBe('venue_name')
   expect(missingOf(draft({ venues: [{ ...hall, areaId: '' }] }))).toBe('venue_area')
 })
@@ -58,6 +60,8 @@ test('a series counts its first day and the chosen weekdays after it', () => {
   expect(timesOf({ hours, weekdays: [2, 6], until: '2026-12-08' })).toBe(5)
   expect(timesOf({ hours, weekdays: [6], until: '2026-11-27' })).toBe(1)
   expect(timesOf({ hours, weekdays: [2], until: null })).toBe(1)
+  expect(timesOf({ hours, weekdays: [2], until: '' })).toBe(1)
+  expect(timesOf({ hours, weekdays: [2], until: '9999-12-31' })).toBe(27)
 })
 
 test('a place taken away takes nobody along: who stood there helps everywhere', () =>

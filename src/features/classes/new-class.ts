@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { ClassKind, ClassLanguage, ClassMode, ClassProgramme, AudienceGroup } from '../../backend/rows.ts'
-import { dayLater, momentsOf } from '../../domain/event-hours.ts'
+import { dayLater, momentsOf, mostWeeks } from '../../domain/event-hours.ts'
 import type { NewClass } from './scheduling-data.ts'
 
 export interface VenueDraft {
@@ -21,6 +21,8 @@ export interface HelperDraft {
 }
 
 export interface ClassDraft {
+  /** Null until one of several is chosen. */
+  teamId: string | null
   title: string
   kind: ClassKind
   mode: ClassMode
@@ -37,7 +39,15 @@ export interface ClassDraft {
   helpers: HelperDraft[]
 }
 
-export type MissingOfClass = 'title' | 'day' | 'hours' | 'online_link' | 'venue_name' | 'venue_area' | 'weekdays'
+export type MissingOfClass =
+  | 'title'
+  | 'day'
+  | 'hours'
+  | 'online_link'
+  | 'venue_name'
+  | 'venue_area'
+  | 'weekdays'
+  | 'until'
 
 const usualCapacity = 20
 
@@ -51,6 +61,7 @@ const freshVenue = (areaId: string): VenueDraft => ({
 })
 
 const freshClass = (areaId: string): ClassDraft => ({
+  teamId: null,
   title: '',
   kind: 'residents',
   mode: 'in_person',
@@ -73,7 +84,9 @@ export const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).g
 export function timesOf({ hours, weekdays, until }: Pick<ClassDraft, 'hours' | 'weekdays' | 'until'>): number {
   if (until === null || hours.day === '' || until <= hours.day) return 1
   let times = 1
-  for (let day = dayLater(hours.day, 1); day <= until; day = dayLater(day, 1)) {
+  // A year being typed may lie thousands ahead.
+  const last = [until, dayLater(hours.day, mostWeeks * 7)].toSorted()[0] ?? until
+  for (let day = dayLater(hours.day, 1); day <= last; day = dayLater(day, 1)) {
     if (weekdays.includes(weekdayOf(day))) times += 1
   }
   return times
@@ -86,6 +99,8 @@ export function missingOf(draft: ClassDraft): MissingOfClass | null {
   if (draft.hours.day === '') return 'day'
   if (momentsOf(draft.hours) === null) return 'hours'
   if (draft.until !== null && draft.weekdays.length === 0) return 'weekdays'
+  // An empty day comes before every other.
+  if (draft.until !== null && draft.until < draft.hours.day) return 'until'
   if (draft.venues.some(({ name }) => name.trim() === '')) return 'venue_name'
   return draft.venues.some(({ areaId }) => areaId === '') ? 'venue_area' : null
 }
@@ -128,9 +143,9 @@ export function classGiven(draft: ClassDraft, by: { teamId: string; hostId: stri
 
 const toggled = <T>(all: T[], one: T) => (all.includes(one) ? all.filter((known) => known !== one) : [...all, one])
 
-/** What is chosen so far for a class that does not stand yet. */
-export function createNewClass(areaId: string) {
-  const [draft, setDraft] = createStore(freshClass(areaId))
+/** What is chosen so far for a class that does not stand yet; it goes on from what was kept. */
+export function createNewClass(areaId: string, kept: Partial<ClassDraft> | null = null) {
+  const [draft, setDraft] = createStore({ ...freshClass(areaId), ...kept })
   const times = createMemo(() => timesOf(draft))
   return {
     draft,

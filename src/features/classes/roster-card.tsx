@@ -8,10 +8,11 @@ import { Loading } from '../../ui/loading.tsx'
 import { Note } from '../../ui/note.tsx'
 import { RowText, Rows } from '../../ui/row.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { type ClassActs, type RosterLine, type createBoard, createKeptRoster, rosterOf } from './board-data.ts'
+import { type ClassActs, type createBoard, createKeptRoster, rosterOf } from './board-data.ts'
 import type { KnownClass } from './classes-data.ts'
 import { EnrolSheet } from './enrol-sheet.tsx'
 import { EnrolledSheet } from './enrolled-sheet.tsx'
+import type { RosterLine } from './kept-roster-data.ts'
 
 interface RosterCardProps {
   known: KnownClass
@@ -60,28 +61,31 @@ function Roster(props: RosterCardProps & { lines: RosterLine[]; isFresh: boolean
     props.known.held.cancelled_at === null &&
     Date.parse(props.known.held.starts_at) > Date.now()
   return (
-    <Card flush title={t('page.roster')}>
-      <For each={props.known.venues}>
-        {(venue) => (
-          <>
-            <Show when={props.known.venues.length > 1}>
-              <h3 class="row">{venue.name}</h3>
-            </Show>
-            <Rows>
-              <For each={linesAt(venue.id)} fallback={<p class="row soft">{t('page.rosterNone')}</p>}>
-                {(line) => <Line line={line} onOpen={props.isFresh ? () => setAbout(line) : undefined} />}
-              </For>
-            </Rows>
-          </>
-        )}
-      </For>
-      <Show when={mayEnrol()}>
-        <div class="row">
-          <Button icon="plus" full onPress={() => setEnrolling(true)}>
-            {t('page.enrol')}
-          </Button>
-        </div>
-      </Show>
+    <>
+      <Card flush title={t('page.roster')}>
+        <For each={props.known.venues}>
+          {(venue) => (
+            <>
+              <Show when={props.known.venues.length > 1}>
+                <h3 class="row">{venue.name}</h3>
+              </Show>
+              <Rows>
+                <For each={linesAt(venue.id)} fallback={<p class="row soft">{t('page.rosterNone')}</p>}>
+                  {(line) => <Line line={line} onOpen={props.isFresh ? () => setAbout(line) : undefined} />}
+                </For>
+              </Rows>
+            </>
+          )}
+        </For>
+        <Show when={mayEnrol()}>
+          <div class="row">
+            <Button icon="plus" full onPress={() => setEnrolling(true)}>
+              {t('page.enrol')}
+            </Button>
+          </div>
+        </Show>
+      </Card>
+      {/* Beside the card: what is printed stands right in the page. */}
       <Show when={isEnrolling()}>
         <EnrolSheet known={props.known} acts={props.acts} onClose={() => setEnrolling(false)} />
       </Show>
@@ -89,14 +93,14 @@ function Roster(props: RosterCardProps & { lines: RosterLine[]; isFresh: boolean
         {(line) => (
           <EnrolledSheet
             line={line()}
-            mayForget={props.board.found()?.may_change === true}
+            mayForget={props.board.found()?.may_forget === true}
             hasBegun={Date.parse(props.known.held.starts_at) < Date.now()}
             acts={props.acts}
             onClose={() => setAbout(null)}
           />
         )}
       </Show>
-    </Card>
+    </>
   )
 }
 

@@ -1,16 +1,16 @@
-import { Show, createEffect, createSignal } from 'solid-js'
+import { Show, createEffect, createSignal, untrack } from 'solid-js'
 import { smsLink } from '../../domain/sms-link.ts'
+import { languagesOf } from '../../i18n/announcing/said-of-class.ts'
 import { useClasses } from '../../i18n/classes.ts'
 import { Card } from '../../ui/card.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Pick } from '../../ui/pick.tsx'
 import { SendText } from '../../ui/send-text.tsx'
 import type { Board } from './board-data.ts'
-import { createClassWords } from './class-words.ts'
 import type { KnownClass } from './classes-data.ts'
+import { type TellKind, languageFor, textOf } from './told-words.ts'
 
-type Kind = 'reminder' | 'moved'
-const kinds: Kind[] = ['reminder', 'moved']
+const kinds: TellKind[] = ['reminder', 'moved']
 
 interface TellCardProps {
   known: KnownClass
@@ -21,10 +21,13 @@ interface TellCardProps {
 
 /** What to tell who has a seat, ready for Zalo or an SMS of one's own; of a cancelled class only that it is off. */
 export function TellCard(props: TellCardProps) {
-  const { t } = useClasses()
-  const [kind, setKind] = createSignal<Kind>('reminder')
+  const { t, language } = useClasses()
+  const [kind, setKind] = createSignal<TellKind>('reminder')
   createEffect(() => props.hasMoved && setKind('moved'))
-  const text = createText(() => props.known, kind)
+  const languages = () => languagesOf(props.known.held)
+  const [wished, setWished] = createSignal(untrack(language))
+  const spoken = () => languageFor(props.known, wished())
+  const text = () => textOf(props.known, { kind: kind(), language: spoken(), origin: location.origin })
   const phones = () =>
     props.board.enrolments.flatMap(({ status, phone }) =>
       phone !== null && (status === 'seat' || status === 'waiting') ? [phone] : [],
@@ -47,6 +50,15 @@ export function TellCard(props: TellCardProps) {
           options={kinds.map((value) => ({ value, words: t(`page.tellKinds.${value}`) }))}
         />
       </Show>
+      <Show when={languages().length > 1}>
+        <Pick
+          legend={t('page.tellLanguage')}
+          look="joined"
+          value={spoken()}
+          onPick={setWished}
+          options={languages().map((value) => ({ value, words: t(`words.languages.${value}`) }))}
+        />
+      </Show>
       <Note icon="file">
         <p>{text()}</p>
       </Note>
@@ -56,20 +68,4 @@ export function TellCard(props: TellCardProps) {
       <SendText text={text()} words={words()} sms={sms()} />
     </Card>
   )
-}
-
-function createText(known: () => KnownClass, kind: () => Kind) {
-  const { t } = useClasses()
-  const words = createClassWords()
-  return () => {
-    const { held, venues } = known()
-    const when = words.fixedWhen(held)
-    if (held.cancel_reason !== null) {
-      return t('page.cancelledText', held.title, when, t(`words.reasons.${held.cancel_reason}`))
-    }
-    const where = venues.map(({ name, place_words }) => [name, place_words].filter(Boolean).join(', ')).join(' · ')
-    return kind() === 'moved'
-      ? t('page.movedText', held.title, when, where)
-      : t('page.reminder', held.title, when, where)
-  }
 }

@@ -6,8 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { ClassActs } from './board-data.ts'
+import { ClashNote } from './clash-note.tsx'
 import { createClassWords } from './class-words.ts'
-import type { ClassVenue } from './classes-data.ts'
+import type { ClassClash, ClassVenue } from './classes-data.ts'
 import { type VenueDraft, venueGiven } from './new-class.ts'
 import { createPoints } from './places-data.ts'
 import { VenueFields } from './venue-fields.tsx'
@@ -35,6 +36,7 @@ export function VenueSheet(props: VenueSheetProps) {
   const points = createPoints()
   const [draft, setDraft] = createStore(untrack(() => draftOf(props.venue)))
   const [refused, setRefused] = createSignal<string | null>(null)
+  const [clashes, setClashes] = createSignal<ClassClash[]>([])
   const isElsewhere = () => {
     const { name, place_words, lon } = props.venue
     return draft.name !== name || draft.words !== (place_words ?? '') || (draft.at?.[0] ?? null) !== lon
@@ -47,14 +49,17 @@ export function VenueSheet(props: VenueSheetProps) {
     if (answer.outcome === 'refused') return setRefused(words.refused(answer))
     showToast({ text: t('page.venueDone') })
     if (hasMoved) props.onMoved()
+    // It is changed; who else is there at that hour is told before one goes on.
+    if (answer.clashes.length > 0) return setClashes(answer.clashes)
     props.onClose()
   }
   return (
     <Sheet open onClose={props.onClose} title={t('page.venueTitle')}>
       <VenueFields venue={draft} points={points.found() ?? []} onChange={setDraft} faults={{}} />
+      <ClashNote title={t('page.clashes')} clashes={clashes()} />
       <ActTrouble failure={props.acts.failure()} refused={refused()} needsSignal={t('words.needsSignal')} />
       <div class="pair">
-        <Button onPress={props.onClose}>{common('common.cancel')}</Button>
+        <Button onPress={props.onClose}>{clashes().length > 0 ? t('page.close') : common('common.cancel')}</Button>
         <Button kind="main" icon="check" busy={props.acts.isBusy()} onPress={() => void save()}>
           {t('page.save')}
         </Button>

@@ -29,7 +29,7 @@ export function WhenCard(props: { held: ClassDraftStore; missing: MissingOfClass
       />
       <Check
         checked={draft().until !== null}
-        disabled={draft().hours.day === ''}
+        disabled={draft().hours.day === '' && draft().until === null}
         onChange={(wanted) => props.held.repeat(wanted)}
       >
         {t('scheduling.repeat')}
@@ -68,6 +68,7 @@ function Repeat(props: { held: ClassDraftStore; missing: MissingOfClass | null }
         least={draft().hours.day}
         most={dayLater(draft().hours.day, mostWeeks * 7)}
         onInput={(until) => props.held.set({ until })}
+        error={props.missing === 'until' ? t('scheduling.missing.until') : undefined}
       />
       <p role="status">
         <Tag icon="again">{t('scheduling.times', props.held.times())}</Tag>

@@ -23,7 +23,7 @@ export interface Choice {
   people: Walker[]
 }
 
-export type Missing = 'day' | 'hours' | 'place'
+export type Missing = 'day' | 'hours' | 'until' | 'place'
 
 const without = (ids: string[], id: string) => ids.filter((known) => known !== id)
 const toggled = (ids: string[], id: string) => (ids.includes(id) ? without(ids, id) : [...ids, id])
@@ -69,6 +69,8 @@ export function createNewOuting(choice: () => Choice, given: { partIds: string[]
     missing(): Missing | null {
       if (draft.hours.day === '') return 'day'
       if (moments() === null) return 'hours'
+      // An empty day comes before every other.
+      if (draft.until !== null && draft.until < draft.hours.day) return 'until'
       return draft.words.trim() === '' ? 'place' : null
     },
     /** As the ward takes it; only while nothing is missing. */

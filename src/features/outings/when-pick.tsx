@@ -24,24 +24,26 @@ export function WhenPick(props: { outing: OutingDraft; missing: Missing | null }
         isWrong={props.outing.moments() === null}
         isDayMissing={props.missing === 'day' && hours().day === ''}
       />
-      <Weekly outing={props.outing} />
+      <Weekly {...props} />
     </Card>
   )
 }
 
-function Weekly(props: { outing: OutingDraft }) {
+function Weekly(props: { outing: OutingDraft; missing: Missing | null }) {
   const { t } = useTeamwork()
-  const hasDay = () => props.outing.draft.hours.day !== ''
+  // What was missing when one tried, as long as it still is.
+  const isEndMissing = () => props.missing === 'until' && props.outing.missing() === 'until'
+  const isSingle = () => props.outing.draft.until === null
   return (
     <>
       <Check
-        checked={props.outing.draft.until !== null}
-        disabled={!hasDay()}
+        checked={!isSingle()}
+        disabled={isSingle() && props.outing.draft.hours.day === ''}
         onChange={(wanted) => props.outing.repeatWeekly(wanted)}
       >
         {t('outings.fresh.weekly')}
       </Check>
-      <Show when={props.outing.draft.until !== null}>
+      <Show when={!isSingle()}>
         <Field
           type="date"
           label={t('outings.fresh.until')}
@@ -49,6 +51,7 @@ function Weekly(props: { outing: OutingDraft }) {
           least={props.outing.draft.hours.day}
           most={dayLater(props.outing.draft.hours.day, (mostWeeks - 1) * 7)}
           onInput={(typed) => props.outing.set('until', typed)}
+          error={isEndMissing() ? t('outings.fresh.untilMissing') : undefined}
         />
         <p role="status">
           <Tag icon="again">{t('outings.fresh.times', props.outing.weeks())}</Tag>

@@ -63,7 +63,7 @@ export const en: AnnouncingWords = {
     findNone: 'Nobody in the homes in your care.',
     placed: 'Written into the record of the home',
     refused: { not_yours: 'This home is not in your care.', erased: 'This person asked to be erased.' },
-    actNeedsSignal: 'This needs a signal. Nothing was sent, please try again with a signal.',
+    actNeedsSignal: 'The ward has not answered. Please try again with a signal: pressing again does nothing twice.',
     someone: 'Name unknown',
     close: 'Done',
     slips: 'Slips “learned”',

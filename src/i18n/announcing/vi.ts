@@ -62,7 +62,7 @@ export const vi = {
     findNone: 'Không thấy ai trong những nhà của mình.',
     placed: 'Đã ghi vào sổ nhà',
     refused: { not_yours: 'Nhà này không do mình phụ trách.', erased: 'Người này đã xin xóa tên.' },
-    actNeedsSignal: 'Việc này cần có mạng. Chưa gửi gì cả, xin thử lại khi có mạng.',
+    actNeedsSignal: 'Phường chưa trả lời, có lẽ mạng yếu. Xin thử lại khi có mạng, bấm lại cũng chỉ tính một lần.',
     someone: 'Không rõ tên',
     close: 'Xong',
     slips: 'Phiếu “đã học”',

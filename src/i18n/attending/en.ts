@@ -1,3 +1,4 @@
+import { cancelReasons } from '../cancel-reasons.ts'
 import { formatNumber } from '../format.ts'
 import type { AttendingWords } from './vi.ts'
 
@@ -40,13 +41,7 @@ export const en: AttendingWords = {
       waiting === 0 ? 'Full; you can wait for a seat' : `Full; ${many(waiting, 'person waits', 'people wait')}`,
     moved: 'The hour or the place has changed. Please read it again below.',
     cancelled: (reason) => `This class will not be held: ${reason}.`,
-    reasons: {
-      rain: 'heavy rain',
-      venue_closed: 'the place is closed',
-      no_teacher: 'the teacher cannot come',
-      few_people: 'too few people enrolled',
-      other_day: 'it moves to another day',
-    },
+    reasons: cancelReasons.en,
     running: 'Running now',
     begun: 'This class has begun; enrolling is over. Just come, somebody at the door will help.',
     begunOnline:

@@ -1,3 +1,4 @@
+import { cancelReasons } from '../cancel-reasons.ts'
 import { formatNumber } from '../format.ts'
 
 const count = (number: number) => formatNumber(number, 'vi')
@@ -39,13 +40,7 @@ export const vi = {
       waiting === 0 ? 'Đã đủ chỗ, ghi tên chờ được' : `Đã đủ chỗ, ${count(waiting)} người đang chờ`,
     moved: 'Giờ hay chỗ học đã đổi. Xin xem lại dưới đây.',
     cancelled: (reason: string) => `Lớp này không mở nữa: ${reason}.`,
-    reasons: {
-      rain: 'trời mưa to',
-      venue_closed: 'chỗ học đóng cửa',
-      no_teacher: 'người dạy bận việc',
-      few_people: 'ít người ghi tên',
-      other_day: 'dời sang ngày khác',
-    },
+    reasons: cancelReasons.vi,
     running: 'Đang học',
     begun: 'Lớp này đã bắt đầu, không ghi tên được nữa. Bà con cứ đến, có người ở cửa giúp.',
     begunOnline:

@@ -1,3 +1,4 @@
+import { cancelReasons } from '../cancel-reasons.ts'
 import { formatNumber } from '../format.ts'
 import type { ClassDoorWords } from './vi.ts'
 
@@ -14,13 +15,7 @@ export const en: ClassDoorWords = {
     early: (when) => `This class is on ${when}. Please see whether it is the right one.`,
     cancelled: (why) => `This class is cancelled: ${why}.`,
     cancelledWords: 'Whoever comes all the same can be written down or counted; nothing is lost.',
-    reasons: {
-      rain: 'rain',
-      venue_closed: 'the place is closed',
-      no_teacher: 'nobody to teach',
-      few_people: 'few people enrolled',
-      other_day: 'moved to another day',
-    },
+    reasons: cancelReasons.en,
     notYet: 'The roster is not on this phone yet',
     notYetWords: 'This phone has not fetched anything so far. Find a signal for a moment; after that none is needed.',
     absent: 'This class is not on this phone',

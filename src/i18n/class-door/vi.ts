@@ -1,3 +1,4 @@
+import { cancelReasons } from '../cancel-reasons.ts'
 import { formatNumber } from '../format.ts'
 
 const count = (number: number) => formatNumber(number, 'vi')
@@ -12,13 +13,7 @@ export const vi = {
     early: (when: string) => `Lớp này ${when} mới học. Xin xem lại có đúng lớp không.`,
     cancelled: (why: string) => `Lớp này đã hủy: ${why}.`,
     cancelledWords: 'Bà con nào vẫn đến thì cứ ghi tên hoặc đếm, không mất gì.',
-    reasons: {
-      rain: 'trời mưa',
-      venue_closed: 'nơi học đóng cửa',
-      no_teacher: 'không có người hướng dẫn',
-      few_people: 'ít người ghi tên',
-      other_day: 'dời sang ngày khác',
-    },
+    reasons: cancelReasons.vi,
     notYet: 'Danh sách lớp chưa về máy',
     notYetWords: 'Máy này chưa tải lần nào. Tìm chỗ có mạng một lát, sau đó không cần mạng nữa.',
     absent: 'Không thấy lớp này trên máy',

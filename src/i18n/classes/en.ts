@@ -1,3 +1,4 @@
+import { cancelReasons } from '../cancel-reasons.ts'
 import { formatNumber } from '../format.ts'
 import type { ClassesWords } from './vi.ts'
 
@@ -12,7 +13,7 @@ export const en: ClassesWords = {
       trainers: 'Training of trainers',
       talk: 'Talk',
     },
-    modes: { in_person: 'In person', online: 'Online', mixed: 'Both' },
+    modes: { in_person: 'In person', online: 'Online', mixed: 'In person and online' },
     audiences: { resident: 'Residents', student: 'Students', public_servant: 'Public servants', worker: 'Workers' },
     languages: { vi: 'Vietnamese', en: 'English', km: 'Khmer', zh: 'Chinese', cham: 'Cham', other: 'Another language' },
     programmes: {
@@ -20,20 +21,14 @@ export const en: ClassesWords = {
       chap_canh_cong_nghe: 'Chắp cánh công nghệ',
       cho_so: 'Chợ số',
       gia_dinh_so: 'Gia đình số',
-      to_cong_nhan: 'Tổ công nhân số',
+      to_cong_nhan: 'Tổ công nhân công nghệ',
     },
-    reasons: {
-      rain: 'heavy rain',
-      venue_closed: 'the place is closed',
-      no_teacher: 'the teacher cannot come',
-      few_people: 'too few people enrolled',
-      other_day: 'it moves to another day',
-    },
+    reasons: cancelReasons.en,
     hours: (from, to) => `${from} to ${to}`,
     onDay: (day, hours) => `${day}, ${hours}`,
     seats: (taken, capacity) => `${count(taken)} of ${many(capacity, 'seat', 'seats')}`,
     waiting: (people) => many(people, 'person waits', 'people wait'),
-    needsSignal: 'This needs a signal. Nothing was sent, please try again with a signal.',
+    needsSignal: 'The ward has not answered. Please try again with a signal: pressing again does nothing twice.',
     refused: {
       not_yours: 'Only the host of the class and who leads there can change this.',
       invalid: 'Something is not right. Please look at it again.',
@@ -66,11 +61,13 @@ export const en: ClassesWords = {
     whose: { all: 'All', team: 'Of my team', mine: 'Mine' },
     which: 'Which classes?',
     nothingOf: { all: 'No class yet', team: 'No class of my team yet', mine: 'No class of mine yet' },
+    firstLoad: 'Fetching the classes to this phone…',
     nothingWords:
       'Hold a class in a community house, a market or at a wifi point. Residents see it at once under “Classes nearby”.',
     map: 'Map of the places, lettered as in the list',
     cancelled: (reason) => `Cancelled: ${reason}`,
     moved: 'Moved',
+    hosting: 'I am the host',
     helping: 'I help here',
     past: 'Past',
     calendar: 'Calendar for your phone',
@@ -91,7 +88,7 @@ export const en: ClassesWords = {
     kind: 'Kind of class',
     mode: 'How do people join?',
     link: 'Link to the class',
-    linkHint: 'Only who has a seat sees it',
+    linkHint: 'Seen by who has a seat and by the teams of the ward',
     skills: 'What is taught?',
     audience: 'For whom?',
     language: 'In which language?',
@@ -120,7 +117,7 @@ export const en: ClassesWords = {
     removeVenue: 'Remove this place',
     helpers: 'Who helps?',
     helpersHint: 'The list is on the phones of these people, so that they check people in without a signal.',
-    helpersUnknown: 'The names of the team could not be fetched. You can add people afterwards.',
+    helpersUnknown: 'The names of the team could not be fetched. Choose them once there is a signal.',
     meAsHost: 'I am the host',
     at: (name) => `Where is ${name}?`,
     everywhere: 'Everywhere',
@@ -137,12 +134,13 @@ export const en: ClassesWords = {
       venue_name: 'Please name the place.',
       venue_area: 'Please choose a neighbourhood.',
       weekdays: 'Please choose days of the week.',
+      until: 'Please choose the last day, after the first.',
       team: 'Please choose a team.',
     },
     save: 'Hold the class',
     done: 'The class stands',
     doneMany: (times) => `${many(times, 'class stands', 'classes stand')}`,
-    needsSignal: 'Holding a class needs a signal. What you wrote is kept, please try again with a signal.',
+    needsSignal: 'The ward has not answered. What you wrote is kept. Press again with a signal, it is held only once.',
   },
   page: {
     title: 'Class',
@@ -184,7 +182,11 @@ export const en: ClassesWords = {
     agree: 'They agree, keep a seat',
     enrolled: 'The seat is kept',
     waiting: (place) => `On the waiting list, number ${count(place)}`,
-    codeWords: 'Write this code down for them',
+    codeWords:
+      'Hand them this slip, or say the code. With it and the last four digits of their phone they see or cancel the seat.',
+    nameWords: 'Without a phone number there is no code. At the door they say their name, or show this slip.',
+    printSlip: 'Print the slip',
+    noVenue: 'Please choose a place.',
     faults: {
       empty: 'Please fill this in.',
       too_long: 'Too long. Please shorten it.',
@@ -198,6 +200,8 @@ export const en: ClassesWords = {
     about: (name) => `About ${name}`,
     takeBack: 'Cancel their seat',
     takenBack: 'Seat cancelled. Who waited longest moves up.',
+    offTheList: 'Taken off the waiting list.',
+    notYours: 'Only helpers of the class and who leads there can do this.',
     forget: 'Erase name and phone number',
     forgetWords: 'Press when they ask for it. It cannot be undone; that they came still counts.',
     forgetReally: 'Erase',
@@ -222,12 +226,7 @@ export const en: ClassesWords = {
     tellNone: 'Nobody left a phone number.',
     tellKinds: { reminder: 'Reminder', moved: 'It moved' },
     tellWhich: 'Tell them what?',
-    reminder: (title, when, where) =>
-      `A reminder: class ${title}, ${when}, at ${where}. If you cannot come, please say so and free your seat.`,
-    movedText: (title, when, where) =>
-      `The class ${title} has a new hour or place: ${when}, at ${where}. We are sorry for the trouble.`,
-    cancelledText: (title, when, reason) =>
-      `The class ${title}, ${when}, cannot be held: ${reason}. We are sorry, and will tell you of the next one.`,
+    tellLanguage: 'In which language?',
     copy: 'Copy the text',
     copied: 'Text copied',
     copyFailed: 'This phone does not copy. Press and hold the text to copy it.',

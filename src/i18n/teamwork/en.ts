@@ -399,6 +399,7 @@ export const en: Teamwork = {
       openPlaces: 'Places for others',
       weekly: 'Repeat every week',
       until: 'Until',
+      untilMissing: 'Please choose the last day, after the first.',
       times: (times) => `${count(times)} ${times === 1 ? 'outing' : 'outings'}`,
       needsSignal: 'Scheduling needs a signal. Nothing was sent; try again with a signal.',
       save: 'Schedule',

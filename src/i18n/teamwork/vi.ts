@@ -396,6 +396,7 @@ export const vi = {
       openPlaces: 'Nhận thêm người chưa được mời',
       weekly: 'Lặp lại mỗi tuần',
       until: 'Đến hết ngày',
+      untilMissing: 'Xin chọn ngày cuối, sau ngày bắt đầu.',
       times: (times: number) => `${count(times)} buổi`,
       needsSignal: 'Lên lịch cần có mạng. Chưa gửi gì cả, xin thử lại khi có mạng.',
       save: 'Lên lịch',

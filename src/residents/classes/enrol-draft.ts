@@ -1,6 +1,7 @@
 import { createEffect } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { readKept, writeKept } from '../kept-for-a-day.ts'
+import { createRequestIds } from '../../domain/request-ids.ts'
+import { readKept, writeKept } from '../../ui/kept-for-a-day.ts'
 
 /** What somebody typed to keep a seat, kept on their phone until they have it or a day has gone by. */
 interface EnrolDraft {
@@ -23,16 +24,12 @@ export function createEnrolDraft(classCode: string) {
     ...(of === classCode ? {} : { venue_id: undefined }),
   })
   createEffect(() => writeKept(key, { of: classCode, ...draft }))
-  let request = { of: '', id: '' }
+  const idOf = createRequestIds()
   return {
     draft,
     set: (change: Partial<EnrolDraft>) => set(change),
     /** One for every state of what was typed: the same request sent again is the same seat. */
-    requestId(): string {
-      const state = JSON.stringify(draft)
-      if (request.of !== state) request = { of: state, id: crypto.randomUUID() }
-      return request.id
-    },
+    requestId: () => idOf(draft),
     /** The name and number typed leave the phone. */
     clear: () => set(nothing()),
   }

@@ -1,4 +1,4 @@
-import '../storage-at-hand.ts'
+import '../../ui/storage-at-hand.ts'
 import type { PublicEnrolment } from '../../backend/public-classes.ts'
 import { plainCode } from '../../ui/code-groups.ts'
 

@@ -21,3 +21,5 @@ export function readKept<T>(key: string): T | null {
 
 export const writeKept = (key: string, value: unknown) =>
   localStorage.setItem(key, JSON.stringify({ at: Date.now(), value }))
+
+export const dropKept = (key: string) => localStorage.removeItem(key)
