@@ -3,6 +3,7 @@ import type {
   Asking,
   CancellingBooking,
   CancellingClass,
+  EditingClass,
   CancellingOuting,
   ChangingMembership,
   ClassHelperGiven,
@@ -148,6 +149,9 @@ export const scheduleClass = async (held: NewClass) => (await network()).schedul
 export const clashesOfClass = async (held: NewClass & { id?: string }) => (await network()).clashesOfClass(held)
 
 export const moveClass = async (moving: MovingClass) => (await network()).moveClass(moving)
+
+/** Its name, what is taught, for whom; what is left out stays. */
+export const editClass = async (editing: EditingClass) => (await network()).editClass(editing)
 
 export const cancelClass = async (cancelling: CancellingClass) => (await network()).cancelClass(cancelling)
 

@@ -46,6 +46,7 @@ export const changedVenue = v.variant('outcome', [
   v.object({ outcome: v.literal('changed'), clashes: classClashes }),
   refused,
 ])
+export const editedClass = v.variant('outcome', [v.object({ outcome: v.literal('edited') }), refused])
 export const setClassHelpers = v.variant('outcome', [
   v.object({ outcome: v.literal('set'), clashes: classClashes }),
   refused,
@@ -68,7 +69,7 @@ export const enrolledFor = v.variant('outcome', [
   v.object({ outcome: v.literal('invalid'), fields }),
   v.object({ outcome: v.picklist(['too_late', 'not_yours']) }),
 ])
-export const cancelledEnrolment = v.object({ outcome: v.picklist(['cancelled', 'not_yours']) })
+export const cancelledEnrolment = v.object({ outcome: v.picklist(['cancelled', 'too_late', 'not_yours']) })
 export const forgottenEnrolment = v.object({ outcome: v.picklist(['forgotten', 'not_yours']) })
 export const placedEnrolment = v.object({ outcome: v.picklist(['placed', 'not_yours', 'erased']) })
 

@@ -2403,6 +2403,7 @@ export type Database = {
         Returns: Json
       }
       create_reset_code: { Args: { profile_id: string }; Returns: Json }
+      edit_class: { Args: { changes: Json; class_id: string }; Returns: Json }
       end_membership: { Args: { membership_id: string }; Returns: Json }
       enrol_for: { Args: { class_id: string; request: Json }; Returns: Json }
       enrol_in_class: { Args: { request: Json }; Returns: Json }

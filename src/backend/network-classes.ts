@@ -1,5 +1,13 @@
 import * as answers from './class-answers.ts'
-import type { CancellingClass, ClassHelperGiven, EnrollingFor, MovingClass, NewClass, VenueGiven } from './requests.ts'
+import type {
+  CancellingClass,
+  ClassHelperGiven,
+  EditingClass,
+  EnrollingFor,
+  MovingClass,
+  NewClass,
+  VenueGiven,
+} from './requests.ts'
 import { asJson, ask } from './rest.ts'
 
 export const scheduleClass = (held: NewClass) =>
@@ -13,6 +21,12 @@ export const moveClass = ({ classId, startsAt, endsAt, wholeSeries }: MovingClas
     shape: answers.movedClass,
     send: (rest) =>
       rest.rpc('move_class', { class_id: classId, starts_at: startsAt, ends_at: endsAt, whole_series: wholeSeries }),
+  })
+
+export const editClass = ({ classId, changes }: EditingClass) =>
+  ask({
+    shape: answers.editedClass,
+    send: (rest) => rest.rpc('edit_class', { class_id: classId, changes: asJson(changes) }),
   })
 
 export const cancelClass = ({ classId, reason, wholeSeries }: CancellingClass) =>

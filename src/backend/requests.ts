@@ -187,6 +187,18 @@ export interface NewClass {
   repeat?: { weekdays: number[]; until: string } | undefined
 }
 
+export interface EditingClass {
+  classId: string
+  changes: {
+    title?: string
+    online_link?: string
+    skills?: string[]
+    audience?: AudienceGroup
+    language?: ClassLanguage
+    programme?: ClassProgramme | null
+  }
+}
+
 export interface MovingClass {
   classId: string
   startsAt: string

@@ -274,7 +274,9 @@ language sql stable set search_path = '' as $$
     select (class ->> 'starts_at')::timestamptz as starts_at, (class ->> 'ends_at')::timestamptz as ends_at
   )
   select first.starts_at + make_interval(days => ahead), first.ends_at + make_interval(days => ahead)
-  from first, generate_series(0, greatest(0, coalesce((class #>> '{repeat,until}')::date - private.day_of(first.starts_at), 0))) as ahead
+  -- What is further off is refused; a day in another millennium must not be counted up to.
+  from first, generate_series(0, least(7 * 26,
+    greatest(0, coalesce((class #>> '{repeat,until}')::date - private.day_of(first.starts_at), 0)))) as ahead
   where ahead = 0 or exists (
     select from jsonb_array_elements_text(class #> '{repeat,weekdays}') as chosen
     where chosen::integer = extract(isodow from private.day_of(first.starts_at) + ahead)
@@ -384,14 +386,19 @@ create function private.clashing(
 ) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(to_jsonb(found) order by found.starts_at, found.kind, found.name), '[]') from (
-    select 'helper' as kind, coalesce(person.called, person.full_name) as name, person.id as profile_id, class.title as with_title,
+    select 'helper' as kind, coalesce(person.called, person.full_name) as name, person.id as profile_id,
+      case when class.ward_id = any (array(select private.wards_i_work_in())) then class.title end as with_title,
       class.starts_at, class.ends_at
     from public.class_helpers as helper join public.classes as class on class.id = helper.class_id
     join public.profiles as person on person.id = helper.profile_id
     where helper.profile_id = any (helpers) and helper.removed_at is null and class.cancelled_at is null and class.id <> all (leaving_out)
       and class.starts_at < ends and class.ends_at > starts
     union all
-    select 'helper', coalesce(person.called, person.full_name), person.id, outing.meeting_words, outing.starts_at, outing.ends_at
+    -- That somebody walks then is told; where, only to who reads that outing.
+    select 'helper', coalesce(person.called, person.full_name), person.id,
+      case when outing.team_id = any (array(select private.my_teams())) or outing.id = any (array(select private.my_outings()))
+        or outing.id = any (array(select private.outings_i_lead())) then outing.meeting_words end,
+      outing.starts_at, outing.ends_at
     from public.outing_people as going join public.outings as outing on outing.id = going.outing_id
     join public.profiles as person on person.id = going.profile_id
     where going.profile_id = any (helpers) and going.answer <> 'no' and outing.cancelled_at is null
@@ -555,10 +562,16 @@ declare
   team public.teams;
 begin
   select * into team from public.teams where id = (class ->> 'team_id')::uuid;
-  if private.may_hold_class(team.id) is not true then return '[]'; end if;
+  -- Of what would be refused anyhow nothing is told.
+  if private.may_hold_class(team.id) is not true or private.why_no_hours_of_class(class) is not null
+    or jsonb_typeof(class -> 'venues') is distinct from 'array' or jsonb_array_length(class -> 'venues') > 20
+    or (select count(*) from private.helpers_given(class)) > 50 then
+    return '[]';
+  end if;
   return (
     select coalesce(jsonb_agg(clash), '[]') from private.days_of_class(class) as day, jsonb_array_elements(private.clashing(
-      day.starts_at, day.ends_at, array(select named.profile_id from private.helpers_given(class) as named),
+      day.starts_at, day.ends_at,
+      array(select named.profile_id from private.helpers_given(class) as named where private.works_near(named.profile_id, team.area_id)),
       array(select row(venue.help_point_id, venue.lon, venue.lat)::private.class_spot
         from jsonb_array_elements(class -> 'venues') as given, private.read_venue(given, 0) as venue),
       array(select private.uuid_or_null(class ->> 'id') where class ->> 'id' is not null))) as clash
@@ -608,19 +621,36 @@ language sql volatile security definer set search_path = '' as $$
   ) as rest
 $$;
 
+create function private.take_venues_begun(id uuid) returns void
+language sql volatile security definer set search_path = '' as $$
+  select private.take_turn('venue|' || venue.id::text) from (
+    select known.id from public.class_venues as known join public.classes as class on class.id = known.class_id
+    where class.id = take_venues_begun.id and class.starts_at <= now() order by known.id
+  ) as venue
+$$;
+comment on function private.take_venues_begun is
+  'Of a class that has begun: moved ahead, its free seats are given again. Before the class itself is taken, as whoever enrols does.';
+
 create function public.move_class(class_id uuid, starts_at timestamptz, ends_at timestamptz, whole_series boolean default false)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
-  class public.classes := private.class_to_change(move_class.class_id);
-  reason text := coalesce(private.why_class_stays(class), private.why_no_hours_of_class(
-    jsonb_build_object('starts_at', move_class.starts_at, 'ends_at', move_class.ends_at)));
-  ids uuid[] := private.with_rest_of_classes(class, whole_series);
+  class public.classes;
+  reason text;
+  ids uuid[];
 begin
+  perform private.take_venues_begun(move_class.class_id);
+  class := private.class_to_change(move_class.class_id);
+  reason := coalesce(private.why_class_stays(class), private.why_no_hours_of_class(
+    jsonb_build_object('starts_at', move_class.starts_at, 'ends_at', move_class.ends_at)));
   if reason is not null then return private.refused_class(reason); end if;
+  ids := private.with_rest_of_classes(class, whole_series);
   update public.classes as moved set starts_at = moved.starts_at + (move_class.starts_at - class.starts_at),
     ends_at = moved.starts_at + (move_class.ends_at - class.starts_at), moved_at = now(), changes = moved.changes + 1
   where moved.id = any (ids);
+  if class.starts_at <= now() then
+    perform private.settle_seats(venue.id) from public.class_venues as venue where venue.class_id = class.id;
+  end if;
   return jsonb_build_object('outcome', 'moved', 'ids', ids, 'clashes', private.clashes_of_classes(ids));
 end $$;
 comment on function public.move_class is
@@ -657,7 +687,12 @@ begin
   if refusal is not null then return private.refused_class(refusal); end if;
   refusal := private.why_no_venue(given, class.ward_id);
   if refusal is not null then return private.refused_class('invalid', refusal); end if;
-  if given.capacity < former.taken then return private.refused_class('people_seated', 'venue_capacity'); end if;
+  -- Nor so few that a party that waits could never be let in: nobody behind it would move up any more.
+  if given.capacity < greatest(former.taken, (
+    select max(party.people) from public.enrolments as party where party.venue_id = former.id and party.status = 'waiting'
+  )) then
+    return private.refused_class('people_seated', 'venue_capacity');
+  end if;
   update public.class_venues as changed set neighbourhood_id = given.neighbourhood_id, help_point_id = given.help_point_id,
     name = given.name, place_words = given.place_words, lon = given.lon, lat = given.lat, capacity = given.capacity
   where changed.id = former.id;
@@ -671,6 +706,32 @@ end $$;
 comment on function public.change_venue is
   'Another place, or more or fewer seats; who waits moves up. {outcome: changed, clashes: of this place} or {outcome: refused, reason: not_yours | cancelled |
    in_the_past | invalid | people_seated, field?}.';
+
+create function public.edit_class(class_id uuid, changes jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  class public.classes := private.class_to_change(edit_class.class_id);
+  refusal text := private.why_class_stays(class);
+  after jsonb := to_jsonb(class) || coalesce((
+    select jsonb_object_agg(field, value) from jsonb_each(edit_class.changes) as given (field, value)
+    where field in ('title', 'online_link', 'skills', 'audience', 'language', 'programme')
+  ), '{}');
+begin
+  if refusal is not null then return private.refused_class(refusal); end if;
+  refusal := private.fault_of_class(after);
+  if refusal is not null then return private.refused_class('invalid', refusal); end if;
+  update public.classes as edited set title = private.typed(after, 'title'),
+    online_link = case when class.mode <> 'in_person' then private.typed(after, 'online_link') end,
+    skills = private.words_of(after -> 'skills'), audience = after ->> 'audience', language = after ->> 'language',
+    programme = after ->> 'programme', changes = edited.changes + 1
+  where edited.id = class.id;
+  return jsonb_build_object('outcome', 'edited');
+exception
+  when data_exception or integrity_constraint_violation then return private.refused_class('invalid');
+end $$;
+comment on function public.edit_class is
+  'Field by field {title?, online_link?, skills?, audience?, language?, programme?: null for none}; what is left out stays. {outcome:
+   edited} or {outcome: refused, reason: not_yours | cancelled | in_the_past | invalid, field?}.';
 
 create function public.set_class_helpers(class_id uuid, helpers jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -693,6 +754,6 @@ comment on function public.set_class_helpers is
    clashes} or {outcome: refused, reason: not_yours | too_many | person_not_in_area | invalid, profile_id?}.';
 
 revoke execute on function public.schedule_class, public.clashes_of_class, public.move_class, public.cancel_class, public.change_venue,
-  public.set_class_helpers from public, anon, authenticated;
+  public.edit_class, public.set_class_helpers from public, anon, authenticated;
 grant execute on function public.schedule_class, public.clashes_of_class, public.move_class, public.cancel_class, public.change_venue,
-  public.set_class_helpers to authenticated;
+  public.edit_class, public.set_class_helpers to authenticated;

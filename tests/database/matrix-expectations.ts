@@ -274,6 +274,10 @@ export const callable: Record<string, { call: string; answers: Expected }> = {
     call: refusalOr(`public.change_venue(:venue, ${inSql(venue())})`),
     answers: [denied, ny,     ny,     'changed', 'changed', ny, ny,   ny,     ny],
   },
+  'public.edit_class(class_id uuid, changes jsonb)': {
+    call: refusalOr(`public.edit_class(:classId, '{"title": "Gọi video"}')`),
+    answers: [denied, ny,     ny,     'edited', 'edited', ny, ny,     ny,     ny],
+  },
   'public.set_class_helpers(class_id uuid, helpers jsonb)': {
     call: refusalOr(`public.set_class_helpers(:classId, '[]')`),
     answers: [denied, ny,     ny,     'set',  'set',  ny,     ny,     ny,     ny],

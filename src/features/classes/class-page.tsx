@@ -14,6 +14,7 @@ import { Standing } from './class-row.tsx'
 import { waysFrom } from './class-ways.ts'
 import { createClassWords } from './class-words.ts'
 import { type KnownClass, createClass, createSkills } from './classes-data.ts'
+import { EditSheet } from './edit-sheet.tsx'
 import { HelpersCard } from './helpers-card.tsx'
 import { MoveSheet } from './move-sheet.tsx'
 import { RosterCard } from './roster-card.tsx'
@@ -63,6 +64,7 @@ function Opened(props: { known: KnownClass }) {
         )}
       </Show>
       <Show when={mayChange()}>
+        <EditSheet held={held()} acts={acts} />
         <div class="pair">
           <MoveSheet held={held()} acts={acts} onMoved={() => setMoved(true)} />
           <CancelSheet held={held()} acts={acts} />

@@ -26,6 +26,7 @@ export function EnrolledSheet(props: EnrolledSheetProps) {
     const answer = await question
     if (answer === null) return
     if (answer.outcome === 'not_yours') return setRefused(t('page.notYours'))
+    if (answer.outcome === 'too_late') return setRefused(t('page.tooLateToTakeBack'))
     showToast({ text: done })
     props.onClose()
   }

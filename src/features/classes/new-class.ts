@@ -157,7 +157,6 @@ export function createNewClass(areaId: string, kept: Partial<ClassDraft> | null 
       setDraft('venues', (venues) => venues.filter((_, at) => at !== gone))
       setDraft('helpers', (helpers) => helpers.map((helper) => ({ ...helper, venue: without(gone, helper.venue) })))
     },
-    toggleSkill: (code: string) => setDraft('skills', (codes) => toggled(codes, code)),
     toggleWeekday: (weekday: number) => setDraft('weekdays', (all) => toggled(all, weekday)),
     toggleHelper: (profileId: string) =>
       setDraft('helpers', (helpers) =>
