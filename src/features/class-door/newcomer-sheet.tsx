@@ -1,5 +1,6 @@
 import { Show, createSignal, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { phoneIn } from '../../domain/phone-number.ts'
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { Button } from '../../ui/button.tsx'
 import { Counter } from '../../ui/counter.tsx'
@@ -11,7 +12,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { AtDoor } from './at-door.ts'
 import { type Group, allGroups, groupsFor } from './groups.ts'
-import { type NewcomerDraft, newcomerFault, phoneIn } from './read-newcomer.ts'
+import { type NewcomerDraft, newcomerFault } from './read-newcomer.ts'
 
 interface NewcomerSheetProps {
   at: AtDoor

@@ -1,7 +1,4 @@
-import { nameFault } from '../../domain/name-fault.ts'
-import { phoneIn } from '../../domain/phone-number.ts'
-
-export { phoneIn }
+import { nameOrPhoneFault } from '../../domain/newcomer-fault.ts'
 
 export type NewcomerFault = 'consent' | 'name' | 'phone'
 
@@ -12,8 +9,5 @@ export interface NewcomerDraft {
 }
 
 /** The first thing still missing or unreadable before a name may be written down. */
-export function newcomerFault({ consent, called, phone }: NewcomerDraft): NewcomerFault | null {
-  if (consent !== 'yes') return 'consent'
-  if (nameFault(called) !== null) return 'name'
-  return phone.trim() === '' || phoneIn(phone) !== null ? null : 'phone'
-}
+export const newcomerFault = (draft: NewcomerDraft): NewcomerFault | null =>
+  draft.consent === 'yes' ? nameOrPhoneFault(draft) : 'consent'

@@ -16,12 +16,16 @@ interface Said {
   row?: RosterRow
 }
 
+/** Looks that read nothing before a slip counts as held away: a shaking hand hides it for one or two. */
+const mostBlinks = 6
+
 /** One slip after the other: each is written down as soon as it is seen, and the way back stands beside it. */
 export function ScanSheet(props: { at: AtDoor; onClose: () => void }) {
   const { t, common, day } = useClassDoor()
   const otherClass = createOtherClass()
   const [said, setSaid] = createSignal<Said>()
   let lastSeen = ''
+  let blinks = 0
 
   const name = (row: RosterRow) => row.called ?? t('roster.nameless')
 
@@ -37,8 +41,9 @@ export function ScanSheet(props: { at: AtDoor; onClose: () => void }) {
     const words = other === undefined ? t('scan.unknown') : t('scan.otherClass', other.title, day(other.starts_at))
     return { kind: 'bad', words }
   }
-  /** The same slip is still held before the camera. */
+  /** Seen once, it is the same slip until it was held away: also when it was just taken back. */
   function see(text: string): false {
+    blinks = 0
     if (text === lastSeen) return false
     lastSeen = text
     const id = slipIn(text)
@@ -46,8 +51,11 @@ export function ScanSheet(props: { at: AtDoor; onClose: () => void }) {
     else meet(id).then(setSaid, () => props.onClose())
     return false
   }
+  function lookAway() {
+    blinks += 1
+    if (blinks >= mostBlinks) lastSeen = ''
+  }
   async function takeBack(row: RosterRow) {
-    lastSeen = ''
     await props.at.attending.takeBack(row)
     setSaid({ kind: 'info', words: t('roster.takenBack', name(row)) })
   }
@@ -59,6 +67,7 @@ export function ScanSheet(props: { at: AtDoor; onClose: () => void }) {
         failedWords={t('scan.noCamera')}
         readerMissingWords={t('scan.noReader')}
         onSeen={see}
+        onNothing={lookAway}
       />
       <Show when={said()}>
         {(last) => (

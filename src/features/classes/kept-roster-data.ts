@@ -13,7 +13,9 @@ export type RosterLine = Pick<
 export async function readKeptRoster(store: Store, classId: string): Promise<RosterLine[] | null> {
   const { database } = store
   if ((await database.cursors.get(`class:${classId}`)) === undefined) return null
-  const rows = await database.enrolments.where('class_id').equals(classId).toArray()
+  const all = await database.enrolments.where('class_id').equals(classId).toArray()
+  // Who gave at the door the name that stood there already is that one.
+  const rows = all.filter(({ same_as }) => !same_as)
   const come = whoCame(await database.check_ins.where('class_id').equals(classId).toArray())
   const opened = await openEnrolments(store, rows)
   return opened.toSorted(inOrder).map((one) => ({

@@ -1,11 +1,12 @@
 import { createSignal, untrack } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { nameOrPhoneFault } from '../../domain/newcomer-fault.ts'
 import { useOutbox } from '../../i18n/outbox.ts'
 import { Button } from '../../ui/button.tsx'
 import { Counter } from '../../ui/counter.tsx'
 import { Field } from '../../ui/field.tsx'
 import { createMendingSave } from './mending-save.ts'
-import { type NewcomerWritten, newcomerOf, newcomerProblem, saidOfNewcomer } from './newcomer-written.ts'
+import { type NewcomerWritten, newcomerOf, saidOfNewcomer } from './newcomer-written.ts'
 import type { Mendable } from './refused-data.ts'
 
 /** As many as may come with one name. */
@@ -17,11 +18,11 @@ export function MendingNewcomer(props: { refused: Mendable }) {
   const { isSaving, save } = createMendingSave(() => props.refused)
   const [written, setWritten] = createStore<NewcomerWritten>(newcomerOf(untrack(() => props.refused.said)))
   const [isAsked, setAsked] = createSignal(false)
-  const problem = () => (isAsked() ? newcomerProblem(written) : null)
+  const problem = () => (isAsked() ? nameOrPhoneFault(written) : null)
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setAsked(true)
-    if (newcomerProblem(written) === null) void save(saidOfNewcomer(props.refused.said, written))
+    if (nameOrPhoneFault(written) === null) void save(saidOfNewcomer(props.refused.said, written))
   }
   return (
     <form class="stack wide" onSubmit={submit}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { newcomerOf, newcomerProblem, saidOfNewcomer } from './newcomer-written.ts'
+import { nameOrPhoneFault } from '../../domain/newcomer-fault.ts'
+import { newcomerOf, saidOfNewcomer } from './newcomer-written.ts'
 
 const refused = { called: 'bà Tư 🌸', phone: '0112345678', consent_text_id: 'agreed', skills: {}, helped_at: 'then' }
 const written = { ...newcomerOf(refused), called: 'bà Tư', phone: '' }
@@ -9,9 +10,9 @@ test('somebody written down at the door stands in the form as they were, one whe
 })
 
 test('what the ward would refuse again is asked for first', () => {
-  expect(newcomerProblem(newcomerOf(refused))).toBe('name')
-  expect(newcomerProblem({ ...written, phone: '0112345678' })).toBe('phone')
-  expect(newcomerProblem(written)).toBeNull()
+  expect(nameOrPhoneFault(newcomerOf(refused))).toBe('name')
+  expect(nameOrPhoneFault({ ...written, phone: '0112345678' })).toBe('phone')
+  expect(nameOrPhoneFault(written)).toBeNull()
 })
 
 test('put right, everything else they said stays: their consent, what they learned, when they came', () => {

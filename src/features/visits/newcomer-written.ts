@@ -1,4 +1,3 @@
-import { nameFault } from '../../domain/name-fault.ts'
 import { phoneIn } from '../../domain/phone-number.ts'
 import type { Said } from './refused-data.ts'
 
@@ -14,12 +13,6 @@ export const newcomerOf = ({ called, phone, people_count }: Said): NewcomerWritt
   phone: phone ?? '',
   people: people_count ?? 1,
 })
-
-/** What the ward would send back once more; a phone may be left out, not be wrong. */
-export function newcomerProblem({ called, phone }: NewcomerWritten): 'name' | 'phone' | null {
-  if (nameFault(called) !== null) return 'name'
-  return phone.trim() === '' || phoneIn(phone) !== null ? null : 'phone'
-}
 
 /** All they said stays, their consent with it. */
 export function saidOfNewcomer(before: Said, { called, phone, people }: NewcomerWritten): Said {

@@ -40,7 +40,7 @@ async function expectSameAtWard(scene: ClassScene) {
   )
   expect(counted).toEqual(attended)
   const result = await asLead<{ attended: number; named: number }>(scene, 'class_result($1)', [scene.lesson.id])
-  const named = attended.filter(({ subject }) => subject !== null).length
+  const named = sumOf(attended.filter(({ subject }) => subject !== null))
   expect(result).toMatchObject({ attended: sumOf(attended), named })
 }
 

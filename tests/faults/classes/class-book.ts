@@ -78,9 +78,12 @@ export function cancelInBook(book: ClassBook, enrolled: Enrolled) {
   moveUp(book, enrolled.venue)
 }
 
-/** Seats that are taken cannot be taken away. */
+const largestWaiting = (book: ClassBook, venue: string) =>
+  Math.max(0, ...inVenue(book, venue).flatMap(({ status, people }) => (status === 'waiting' ? people : [])))
+
+/** Seats that are taken cannot be taken away; nor are there ever too few for a party that waits. */
 export function resizeInBook(book: ClassBook, venue: string, capacity: number): boolean {
-  if (capacity < takenIn(book, venue)) return false
+  if (capacity < Math.max(takenIn(book, venue), largestWaiting(book, venue))) return false
   book.capacity.set(venue, capacity)
   moveUp(book, venue)
   return true
