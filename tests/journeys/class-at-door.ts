@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Sql } from '../../supabase/embedded/sql.ts'
+import { type Row, coverageOf } from '../database/counted.ts'
 import type { ServedWard } from '../database/harness.ts'
 import { type Given, type HeldClass, enrolled, held, hoursFromNow } from '../database/held-classes.ts'
 
@@ -15,6 +16,20 @@ export const profileOf = (sql: Sql, name: string) =>
   idOf(sql, 'select id from public.profiles where sign_in_name = $1', [name])
 export const neighbourhoodOf = (sql: Sql) =>
   idOf(sql, `select id from public.areas where name = $1 and level = 'neighbourhood'`, [areaName])
+
+/** What the ward counts of each neighbourhood. */
+export async function coverageOfWard({ sql, as }: ServedWard): Promise<Row[]> {
+  const wardId = await idOf(sql, 'select parent_id as id from public.areas where id = $1', [await neighbourhoodOf(sql)])
+  return (await coverageOf(as(await profileOf(sql, 'thu')).sql, wardId)).rows
+}
+
+/** What it counts of that one. */
+export async function coverageHere(ward: ServedWard): Promise<Row> {
+  const area = await neighbourhoodOf(ward.sql)
+  const row = (await coverageOfWard(ward)).find(({ area_id }) => area_id === area)
+  if (row === undefined) throw new Error(`${areaName} is counted nowhere.`)
+  return row
+}
 
 /** The seventh of the demo ward signs in as the first six do. */
 export async function letTamSignIn(sql: Sql): Promise<void> {

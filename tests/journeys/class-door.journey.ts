@@ -3,57 +3,35 @@ import { join } from 'node:path'
 import { type Page, expect, test } from '@playwright/test'
 import { en as englishDoor } from '../../src/i18n/class-door/en.ts'
 import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
-import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { callOf } from '../database/asked-help.ts'
-import { coverageOf } from '../database/counted.ts'
 import type { HeldClass } from '../database/held-classes.ts'
 import { expectWholeAccessible } from './accessible.ts'
-import { classSoon, enrolledAs, letTamSignIn, neighbourhoodOf, profileOf, rowsOnPhone } from './class-at-door.ts'
-import { type Phone, createPhone } from './phone.ts'
+import {
+  classSoon,
+  coverageHere,
+  enrolledAs,
+  letTamSignIn,
+  neighbourhoodOf,
+  profileOf,
+  rowsOnPhone,
+} from './class-at-door.ts'
+import { arrived, counter, createHelpersPhones, find, line, openDoor, press, send } from './door-on-screen.ts'
 import { readSquare } from './read-square.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { filmOf } from './slip-film.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()
-const { roster, newcomer, scan, door, groups, counts } = doorWords
+const { roster, newcomer, scan, door, counts } = doorWords
 
 test.beforeAll(() => letTamSignIn(ward().sql))
 
-const phones: Phone[] = []
-test.afterEach(async () => {
-  await Promise.all(phones.splice(0).map((phone) => phone.forget()))
-})
+const phones = createHelpersPhones(() => signal().url)
+test.afterEach(() => phones.forget())
 
-async function phoneOf(name: string, camera: string[] = []) {
-  const phone = await createPhone(camera)
-  phones.push(phone)
-  const page = await phone.start()
-  await signIn(page, { url: signal().url, name })
-  await waitUntilReadyOffline(page)
-  return { phone, page }
-}
-
-/** From today's card, as on the day itself. */
-async function openDoor(page: Page, one: HeldClass) {
-  await page.goto(signal().url)
-  await page.locator(`a[href="/classes/${one.id}/door"]`).click()
-  await expect(page.getByText(door.arrived(0))).toBeVisible()
-}
-
-const line = (page: Page, called: string) => page.getByRole('checkbox', { name: called })
-const arrived = (page: Page, people: number) =>
-  expect(page.getByRole('heading', { name: door.arrived(people) })).toBeVisible()
-
-async function find(page: Page, typed: string) {
-  await page.getByRole('searchbox', { name: roster.find }).fill(typed)
-}
-
-const counter = (page: Page, group: keyof typeof groups) =>
-  page.getByRole('group', { name: groups[group], exact: true })
-const press = (page: Page, group: keyof typeof groups, sign: 'more' | 'less') =>
-  counter(page, group).getByRole('button', { name: vi.checkIn[sign] }).click()
+const openDoorOf = (page: Page, { id }: HeldClass) => openDoor(page, { url: signal().url, classId: id })
+const sendAll = (page: Page) => send(page, signal().url)
 
 const small = { width: 412, height: 915 }
 const laptop = { width: 1280, height: 800 }
@@ -72,19 +50,7 @@ async function seeSheet(page: Page, { open, name }: { open: string; name: string
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-async function send(page: Page) {
-  await page.goto(`${signal().url}/outbox`)
-  await page.getByRole('button', { name: viOutbox.trySending }).click()
-  await expect(page.getByText(viOutbox.nothing)).toBeVisible()
-  await expect(page.getByRole('button', { name: viOutbox.trySending })).toBeEnabled()
-}
-
-async function helpsHere(): Promise<number> {
-  const area = await neighbourhoodOf(ward().sql)
-  const as = ward().as(await profileOf(ward().sql, 'binh')).sql
-  const { rows } = await coverageOf(as, area)
-  return Number(rows.find(({ area_id }) => area_id === area)?.['helps'])
-}
+const helpsHere = async () => Number((await coverageHere(ward()))['helps'])
 
 test('two phones at one door without a signal write down whoever comes, and at the ward each is one', async () => {
   const one = await classSoon(ward())
@@ -101,10 +67,10 @@ test('two phones at one door without a signal write down whoever comes, and at t
   const helpsBefore = await helpsHere()
 
   const film = filmOf([bay.slip, stray.slip, 'https://vi.wikipedia.org'], join(test.info().outputDir, 'slips.y4m'))
-  const hanh = await phoneOf('hanh', film)
-  const tam = await phoneOf('tam')
-  await openDoor(hanh.page, one)
-  await openDoor(tam.page, one)
+  const hanh = await phones.open('hanh', film)
+  const tam = await phones.open('tam')
+  await openDoorOf(hanh.page, one)
+  await openDoorOf(tam.page, one)
   await signal().lose()
 
   // The first: by the slip, by digits, unasked by name and counted, plus and minus.
@@ -169,9 +135,9 @@ test('two phones at one door without a signal write down whoever comes, and at t
   await arrived(tam.page, 5)
 
   await signal().find()
-  await send(page)
-  await send(tam.page)
-  await send(page)
+  await sendAll(page)
+  await sendAll(tam.page)
+  await sendAll(page)
   for (const phone of [page, tam.page]) {
     await phone.goto(`${signal().url}/classes/${one.id}/door`)
     await arrived(phone, 12)
@@ -195,7 +161,7 @@ test('two phones at one door without a signal write down whoever comes, and at t
   // Taken back by one phone, both meetings are: nobody is counted who was not there.
   await line(tam.page, 'ông Bảy').uncheck()
   await arrived(tam.page, 11)
-  await send(tam.page)
+  await sendAll(tam.page)
   expect(await callOf(lead, 'class_result($1)', [one.id])).toMatchObject({ attended: 11, named: 5, no_shows: 2 })
   expect(await helpsHere()).toBe(helpsBefore + 11)
 })
@@ -203,21 +169,21 @@ test('two phones at one door without a signal write down whoever comes, and at t
 test('the roster leaves the phone of a helper who is taken off the list, and every phone when its time is over', async () => {
   const one = await classSoon(ward())
   await enrolledAs(ward(), one, { called: 'bà Lan', phone: '0901000222' })
-  const [hanh, tam] = [await phoneOf('hanh'), await phoneOf('tam')]
+  const [hanh, tam] = [await phones.open('hanh'), await phones.open('tam')]
   for (const { page } of [hanh, tam]) {
     await page.goto(`${signal().url}/classes/${one.id}/door`)
     await expect(line(page, 'bà Lan')).toBeVisible()
   }
   const held = await rowsOnPhone(tam.page, 'enrolments')
   await line(tam.page, 'bà Lan').check()
-  await send(tam.page)
+  await sendAll(tam.page)
 
   const lead = ward().as(await profileOf(ward().sql, 'binh')).sql
   const staying = [{ profile_id: await profileOf(ward().sql, 'hanh'), venue: null, role: 'helper' }]
   expect(await callOf(lead, 'set_class_helpers($1, $2::jsonb)', [one.id, JSON.stringify(staying)])).toMatchObject({
     outcome: 'set',
   })
-  await send(tam.page)
+  await sendAll(tam.page)
   await tam.page.goto(`${signal().url}/classes/${one.id}/door`)
   await expect(tam.page.getByText(door.closed)).toBeVisible()
   await expect(tam.page.getByText('bà Lan')).toHaveCount(0)
@@ -230,7 +196,7 @@ test('the roster leaves the phone of a helper who is taken off the list, and eve
     `update public.classes set starts_at = now() - interval '7 days 3 hours', ends_at = now() - interval '7 days 1 hour' where id = $1`,
     [one.id],
   )
-  await send(hanh.page)
+  await sendAll(hanh.page)
   await hanh.page.goto(`${signal().url}/classes/${one.id}/door`)
   await expect(hanh.page.getByText(door.closed)).toBeVisible()
   expect(await rowsOnPhone(hanh.page, 'enrolments')).toBe(heldByHer - 1)
@@ -326,10 +292,10 @@ test('a cancelled class, one of somebody else and one nobody knows are told plai
 test('ambassadors in training are written down by name; their skills grow', async ({ page }) => {
   const training = await classSoon(ward(), { kind: 'trainers', skills: ['S6'] })
   const skills = async () => {
-    const [row] = await ward().sql<{ skills_taught: string[] }>(
-      `select skills_taught from public.profiles where sign_in_name = 'tam'`,
+    const [row] = await ward().sql<{ skills_trained: string[] }>(
+      `select skills_trained from public.profiles where sign_in_name = 'tam'`,
     )
-    return row?.skills_taught
+    return row?.skills_trained
   }
   expect(await skills()).not.toContain('S6')
   const helps = await helpsHere()
@@ -338,7 +304,7 @@ test('ambassadors in training are written down by name; their skills grow', asyn
   await line(page, 'Thái Minh Tâm').check()
   await arrived(page, 1)
   await look(page, 'class-door-training')
-  await send(page)
+  await sendAll(page)
   expect(await skills()).toContain('S6')
   expect(await helpsHere()).toBe(helps)
 })
