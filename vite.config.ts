@@ -27,7 +27,7 @@ const firstFiles = [
 const laterUi =
   'act-trouble|alert|cancel-by-reason|check|check-row|chip|code-groups|counter|desk|empty|facts|field|pick|plus-minus|qr-code|qr-path|save-file|select-field|send-text|sheet|slip|spoken-code|tag|team-chips|ward-trouble'
 const laterDomain =
-  'agenda|by-given-name|class-attendance|event-hours|geo-link|letter-of|name-fault|newcomer-fault|part-name|phone-number|sms-link'
+  'agenda|by-given-name|class-attendance|event-hours|geo-link|is-announced|letter-of|name-fault|newcomer-fault|part-name|phone-number|sms-link'
 const laterFiles = [
   `src/ui/(${laterUi})\\.`,
   `src/domain/(${laterDomain})\\.`,

@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router'
 import { For, Match, Show, Switch, createMemo, createSignal } from 'solid-js'
+import { isAnnounced } from '../../domain/is-announced.ts'
 import { useAnnouncing } from '../../i18n/announcing.ts'
 import type { Language } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,6 +25,10 @@ export function AnnouncePage() {
   const shell = useShell()
   const params = useParams()
   const news = createNews(() => params['id'] ?? '')
+  const notAnnounced = () => {
+    const known = news()
+    return known !== null && known !== undefined && !isAnnounced(known.held, Date.now())
+  }
   return (
     <Page title={t('announce.title')} back={`/classes/${params['id']}`} sync={shell.sync()} tabs={shell.tabs()}>
       <Switch fallback={<Loading />}>
@@ -35,6 +40,11 @@ export function AnnouncePage() {
         <Match when={news()?.held.cancelled_at}>
           <Note kind="bad" icon="x">
             <p>{t('announce.off')}</p>
+          </Note>
+        </Match>
+        <Match when={notAnnounced()}>
+          <Note icon="info">
+            <p>{t('announce.notTold')}</p>
           </Note>
         </Match>
         <Match when={news()}>{(known) => <Announcing news={known()} />}</Match>

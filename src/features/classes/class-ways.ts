@@ -1,3 +1,4 @@
+import { isAnnounced } from '../../domain/is-announced.ts'
 import type { HelpClass } from './classes-data.ts'
 
 type Way = 'door' | 'announce' | 'after' | 'link'
@@ -16,12 +17,10 @@ interface Asked {
 /** Where one goes from a class. Who comes although it is off is written down all the same. */
 export function waysFrom({ held, isMine }: Known, { mayRead, now }: Asked): Way[] {
   const isOff = held.cancelled_at !== null
-  const isOver = Date.parse(held.ends_at) < now
   const hasBegun = Date.parse(held.starts_at) < now
   const open: Record<Way, boolean> = {
     door: isMine,
-    // Trainers are asked by name.
-    announce: !isOff && !isOver && held.kind !== 'trainers',
+    announce: isAnnounced(held, now),
     after: hasBegun && mayRead,
     link: !isOff && held.online_link !== null,
   }

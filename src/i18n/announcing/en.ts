@@ -10,6 +10,7 @@ export const en: AnnouncingWords = {
     notHere: 'This phone does not know the class',
     notHereWords: 'It may be in another ward, or the phone has not fetched the new calendar.',
     off: 'This class was cancelled; there is nothing to announce.',
+    notTold: 'The class is over, or it trains volunteers: residents are not told of it.',
     link: 'Short address',
     linkWords: 'Whoever has it sees the class and keeps a seat, without an account.',
     linkName: 'Scan to keep a seat',

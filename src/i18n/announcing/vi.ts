@@ -9,6 +9,7 @@ export const vi = {
     notHere: 'Không thấy lớp này trên máy',
     notHereWords: 'Có thể lớp ở phường khác, hoặc máy chưa lấy lịch mới.',
     off: 'Lớp này đã hủy, không cần báo nữa.',
+    notTold: 'Lớp đã học xong, hoặc là lớp tập huấn cho người của tổ: không báo cho bà con.',
     link: 'Địa chỉ ngắn',
     linkWords: 'Ai có địa chỉ này cũng xem được lớp và tự giữ chỗ, không cần tài khoản.',
     linkName: 'Quét để giữ chỗ',
@@ -37,7 +38,7 @@ export const vi = {
   after: {
     title: 'Kết quả lớp',
     needsSignal: 'Kết quả ở phường, cần có mạng để xem.',
-    notYours: 'Chỉ người phụ trách lớp và tổ trưởng xem được.',
+    notYours: 'Chỉ người phụ lớp và tổ trưởng xem được.',
     came: (people: number) => `${count(people)} người đã đến`,
     named: (people: number) => `${count(people)} người có tên`,
     noShows: (people: number) => `${count(people)} người giữ chỗ mà không đến`,

@@ -20,7 +20,7 @@ export const vi = {
     absentWords: 'Có thể lớp mới mở, hoặc thuộc phường khác. Tìm chỗ có mạng rồi tải lại.',
     closed: 'Danh sách lớp này không ở máy này',
     closedWords:
-      'Chỉ người phụ lớp mới có danh sách, đến bảy ngày sau buổi học. Vừa được mời thì tải lại; chưa được mời thì xin gọi người phụ trách lớp. Việc đã ghi vẫn còn nguyên.',
+      'Chỉ người phụ lớp mới có danh sách, đến bảy ngày sau buổi học. Vừa được mời thì tải lại; chưa được mời thì xin gọi chủ lớp. Việc đã ghi vẫn còn nguyên.',
     fetch: 'Tải danh sách',
     needsSignal: 'Đang không có mạng.',
   },
@@ -123,7 +123,7 @@ export const vi = {
     until: (hour: string) => `Mã này đổi lúc ${hour}`,
     offline: 'Đang không có mạng nên chưa có mã. Xin điểm danh giúp bà con ở danh sách, không cần mạng.',
     notNow: 'Mã chỉ có từ một giờ trước đến một giờ sau buổi học.',
-    notYours: 'Máy này không phụ lớp này nữa. Xin gọi người phụ trách lớp.',
+    notYours: 'Máy này không phụ lớp này nữa. Xin gọi chủ lớp.',
   },
   today: {
     title: 'Lớp học',

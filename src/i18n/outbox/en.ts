@@ -7,7 +7,7 @@ const entries = (number: number) => many(number, 'entry', 'entries')
 
 export const en: OutboxWords = {
   refusals: {
-    not_yours: 'The ward did not take it: this home is not in your part.',
+    not_yours: 'The ward did not take it: this is not in your part.',
     id_reused: 'The ward did not take it: its number belongs to another entry. Please record it again.',
     id_taken: 'The ward did not take it: this entry is already there.',
     invalid: 'The ward did not take it: something is not right. Please correct it.',

@@ -4,7 +4,7 @@ const count = (number: number) => formatNumber(number, 'vi')
 
 export const vi = {
   refusals: {
-    not_yours: 'Phường chưa nhận: nhà này không thuộc phần được giao.',
+    not_yours: 'Phường chưa nhận: việc này không thuộc phần được giao.',
     id_reused: 'Phường chưa nhận: lượt này trùng số với một lượt khác. Xin ghi lại.',
     id_taken: 'Phường chưa nhận: lượt này đã có rồi.',
     invalid: 'Phường chưa nhận: có chỗ chưa đúng. Xin sửa lại.',

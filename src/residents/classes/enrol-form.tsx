@@ -10,8 +10,8 @@ import {
 import { useAttending } from '../../i18n/attending.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Fault } from '../../ui/fault.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Pick } from '../../ui/pick.tsx'
 import { PlusMinus } from '../../ui/plus-minus.tsx'
@@ -144,17 +144,6 @@ export function EnrolForm(props: EnrolFormProps) {
 const onlyVenue = ({ venues }: PublicClass) => (venues.length === 1 ? venues[0]?.id : undefined)
 
 const lastDigits = (phone: string) => phone.replace(/\D/gu, '').slice(-4)
-
-function Fault(props: { words: string | undefined }) {
-  return (
-    <Show when={props.words}>
-      <p class="error" role="status">
-        <Icon name="warn" />
-        {props.words}
-      </p>
-    </Show>
-  )
-}
 
 interface VenuePickProps {
   held: PublicClass
