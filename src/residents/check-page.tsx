@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { For, Match, Show, Switch, createSignal, lazy, onMount } from 'solid-js'
+import { For, Show, createSignal, lazy, onMount } from 'solid-js'
 import { type VerifiedAmbassador, verifyAmbassador } from '../backend/public-door.ts'
 import { useResidents } from '../i18n/residents.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,6 +11,7 @@ import { Slip } from '../ui/slip.tsx'
 import { createAsking } from './asking.ts'
 import { CallWard } from './call-ward.tsx'
 import { canScan } from './can-scan.ts'
+import { CodeVerdict } from './code-verdict.tsx'
 import { SafetyLine } from './safety-line.tsx'
 import { Screen } from './screen.tsx'
 import { wardOfPage } from './ward-of-page.ts'
@@ -77,24 +78,15 @@ function Answer(props: { answer: VerifiedAmbassador }) {
   const { t } = useResidents()
   const genuine = () => props.answer.outcome === 'valid' && props.answer
   return (
-    <Switch>
-      <Match when={genuine()}>{(ambassador) => <Genuine ambassador={ambassador()} />}</Match>
-      <Match when={props.answer.outcome === 'too_many_attempts'}>
-        <Note kind="wait" icon="clock" live>
-          <p>{t('check.tooMany')}</p>
-          <CallWard phone={wardOfPage().phone} />
-        </Note>
-      </Match>
-      <Match when={props.answer.outcome === 'unknown'}>
-        <Note kind="bad" live>
-          <div class="stack tight">
-            <h2>{t('check.unknown')}</h2>
-            <p>{t('check.unknownWords')}</p>
-            <CallWard phone={wardOfPage().phone} />
-          </div>
-        </Note>
-      </Match>
-    </Switch>
+    <>
+      <CodeVerdict
+        outcome={props.answer.outcome}
+        valid={{ title: t('check.valid'), words: t('check.validWords') }}
+        unknown={{ title: t('check.unknown'), words: t('check.unknownWords') }}
+        tooMany={t('check.tooMany')}
+      />
+      <Show when={genuine()}>{(ambassador) => <Genuine ambassador={ambassador()} />}</Show>
+    </>
   )
 }
 
@@ -104,45 +96,37 @@ function Genuine(props: { ambassador: Extract<VerifiedAmbassador, { outcome: 'va
   const called = () => props.ambassador.called
   const name = () => props.ambassador.full_name ?? called() ?? ''
   return (
-    <>
-      <Note kind="good" icon="shield" live>
-        <div class="stack tight">
-          <h2>{t('check.valid')}</h2>
-          <p>{t('check.validWords')}</p>
-        </div>
-      </Note>
-      <Slip label={t('check.valid')}>
-        <Facts
-          facts={[
-            {
-              icon: 'person',
-              name: t('check.name'),
-              words: (
-                <>
-                  <strong>{name()}</strong>
-                  <Show when={called() !== null && called() !== name()}>
-                    <br />
-                    {called()}
-                  </Show>
-                </>
-              ),
-            },
-            {
-              icon: 'people',
-              name: t('check.team'),
-              words: <For each={props.ambassador.teams}>{(team) => <p>{team.name}</p>}</For>,
-            },
-          ]}
-        />
-        <Show when={props.ambassador.ward_phone}>
-          {(phone) => (
-            <div class="stack tight">
-              <p>{t('check.callWords')}</p>
-              <CallWard phone={phone()} />
-            </div>
-          )}
-        </Show>
-      </Slip>
-    </>
+    <Slip label={t('check.valid')}>
+      <Facts
+        facts={[
+          {
+            icon: 'person',
+            name: t('check.name'),
+            words: (
+              <>
+                <strong>{name()}</strong>
+                <Show when={called() !== null && called() !== name()}>
+                  <br />
+                  {called()}
+                </Show>
+              </>
+            ),
+          },
+          {
+            icon: 'people',
+            name: t('check.team'),
+            words: <For each={props.ambassador.teams}>{(team) => <p>{team.name}</p>}</For>,
+          },
+        ]}
+      />
+      <Show when={props.ambassador.ward_phone}>
+        {(phone) => (
+          <div class="stack tight">
+            <p>{t('check.callWords')}</p>
+            <CallWard phone={phone()} />
+          </div>
+        )}
+      </Show>
+    </Slip>
   )
 }

@@ -31,6 +31,9 @@ export function groupOf({ audience_group, priorities }: About): Group {
   return priorities.includes('elderly') ? 'elderly' : 'adults'
 }
 
+/** Whom a newcomer is taken for until somebody says otherwise: nobody is counted as old by a slip of the thumb. */
+export const usualGroup = (audience: AudienceGroup): Group => (audience === 'resident' ? 'adults' : others[audience])
+
 /** Those a class is for come first; the others are one press away. */
 export function groupsFor(audience: AudienceGroup): Group[] {
   if (audience === 'resident') return ['elderly', 'adults', 'students']

@@ -11,7 +11,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import type { AtDoor } from './at-door.ts'
-import { type Group, allGroups, groupsFor } from './groups.ts'
+import { type Group, allGroups, usualGroup } from './groups.ts'
 import { type NewcomerDraft, newcomerFault } from './read-newcomer.ts'
 
 interface NewcomerSheetProps {
@@ -26,7 +26,7 @@ export function NewcomerSheet(props: NewcomerSheetProps) {
   // Whose name a training knows is one of the volunteers: whoever else comes is counted.
   const isTraining = () => props.at.door.held.kind === 'trainers'
   const [how, setHow] = createSignal<'named' | 'counted' | undefined>(untrack(isTraining) ? 'counted' : undefined)
-  const [group, setGroup] = createSignal(untrack(() => groupsFor(props.at.door.held.audience)[0] ?? 'adults'))
+  const [group, setGroup] = createSignal(untrack(() => usualGroup(props.at.door.held.audience)))
   const isNaming = () => !props.isLocked && props.at.door.consentText !== undefined
   return (
     <Sheet open onClose={props.onClose} title={t('newcomer.title')}>

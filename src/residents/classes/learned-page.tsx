@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router'
-import { Match, Show, Switch, createSignal, onMount } from 'solid-js'
+import { Show, createSignal, onMount } from 'solid-js'
 import { type VerifiedSlip, verifyLearned } from '../../backend/public-classes.ts'
 import { useAttending } from '../../i18n/attending.ts'
 import { capitalise } from '../../i18n/format.ts'
@@ -7,13 +7,11 @@ import { Button } from '../../ui/button.tsx'
 import { codeGroups, plainCode } from '../../ui/code-groups.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
 import { Slip } from '../../ui/slip.tsx'
 import { createAsking } from '../asking.ts'
-import { CallWard } from '../call-ward.tsx'
+import { CodeVerdict } from '../code-verdict.tsx'
 import { NoAnswer } from '../no-answer.tsx'
 import { Screen } from '../screen.tsx'
-import { wardOfPage } from '../ward-of-page.ts'
 
 /** For whoever is shown a slip “đã học”: was there such a class, and did somebody with this slip come? */
 export function LearnedPage() {
@@ -49,24 +47,15 @@ function Answer(props: { answer: VerifiedSlip }) {
   const { t } = useAttending()
   const valid = () => props.answer.outcome === 'valid' && props.answer
   return (
-    <Switch>
-      <Match when={valid()}>{(slip) => <Genuine slip={slip()} />}</Match>
-      <Match when={props.answer.outcome === 'too_many_attempts'}>
-        <Note kind="wait" icon="clock" live>
-          <p>{t('tooMany')}</p>
-          <CallWard phone={wardOfPage().phone} />
-        </Note>
-      </Match>
-      <Match when={props.answer.outcome === 'unknown'}>
-        <Note kind="bad" live>
-          <div class="stack tight">
-            <h2>{t('learned.unknown')}</h2>
-            <p>{t('learned.unknownWords')}</p>
-            <CallWard phone={wardOfPage().phone} />
-          </div>
-        </Note>
-      </Match>
-    </Switch>
+    <>
+      <CodeVerdict
+        outcome={props.answer.outcome}
+        valid={{ title: t('learned.valid'), words: t('learned.validWords') }}
+        unknown={{ title: t('learned.unknown'), words: t('learned.unknownWords') }}
+        tooMany={t('tooMany')}
+      />
+      <Show when={valid()}>{(slip) => <Genuine slip={slip()} />}</Show>
+    </>
   )
 }
 
@@ -74,23 +63,15 @@ function Genuine(props: { slip: Extract<VerifiedSlip, { outcome: 'valid' }> }) {
   const { t, day, language } = useAttending()
   const skills = () => props.slip.skills.map(({ name }) => name[language()]).join(', ')
   return (
-    <>
-      <Note kind="good" icon="shield" live>
-        <div class="stack tight">
-          <h2>{t('learned.valid')}</h2>
-          <p>{t('learned.validWords')}</p>
-        </div>
-      </Note>
-      <Slip label={props.slip.title}>
-        <Facts
-          facts={[
-            { icon: 'board', name: t('class.way'), words: <strong>{props.slip.title}</strong> },
-            { icon: 'cal', name: t('learned.day'), words: capitalise(day(props.slip.day)) },
-            { icon: 'pin', name: t('learned.ward'), words: props.slip.ward_name },
-            ...(skills() === '' ? [] : [{ icon: 'check', name: t('class.skills'), words: skills() } as const]),
-          ]}
-        />
-      </Slip>
-    </>
+    <Slip label={props.slip.title}>
+      <Facts
+        facts={[
+          { icon: 'board', name: t('class.way'), words: <strong>{props.slip.title}</strong> },
+          { icon: 'cal', name: t('learned.day'), words: capitalise(day(props.slip.day)) },
+          { icon: 'pin', name: t('learned.ward'), words: props.slip.ward_name },
+          ...(skills() === '' ? [] : [{ icon: 'check', name: t('class.skills'), words: skills() } as const]),
+        ]}
+      />
+    </Slip>
   )
 }
