@@ -1,4 +1,5 @@
-import type { Attending, Coming } from './attendance-data.ts'
+import type { Coming } from './attendance-acts-data.ts'
+import type { Attending } from './attendance-data.ts'
 import type { DoorClass } from './class-door-data.ts'
 import type { RosterRow } from './roster.ts'
 

@@ -1,7 +1,7 @@
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { showToast } from '../../ui/toast.tsx'
 import type { AtDoor } from './at-door.ts'
-import type { Coming } from './attendance-data.ts'
+import type { Coming } from './attendance-acts-data.ts'
 import type { RosterRow } from './roster.ts'
 
 /** Writes somebody down, or takes them back, and says so with the way back. */
