@@ -9,7 +9,8 @@ export async function signIn(page: Page, { url, name }: { url: string; name: str
   await page.getByLabel(vi.signIn.name).fill(name)
   await page.getByLabel(vi.signIn.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: vi.signIn.submit }).click()
-  await expect(page.getByRole('navigation', { name: vi.common.sections })).toBeVisible()
+  // Benches sign in too, four times slower and without the patience the journeys are given.
+  await expect(page.getByRole('navigation', { name: vi.common.sections })).toBeVisible({ timeout: 20_000 })
 }
 
 /** Until the service worker has everything the app needs without a signal. */
