@@ -46,9 +46,11 @@ comment on function private.class_standing is
 
 create function private.tray_classes() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-  select class.id from public.classes as class join public.areas as place on place.id = class.area_id
-  where private.reaches(place.id, array['lead'])
-    or (private.reaches(place.id, array['coordinator']) and not private.has_lead(place.id))
+  select class.id from public.classes as class
+  where class.area_id = any (array(
+    select place.id from public.areas as place join private.my_memberships() as mine on mine.area_id = any (place.path)
+    where mine.role = 'lead' or (mine.role = 'coordinator' and not private.has_lead(place.id))
+  ))
 $$;
 comment on function private.tray_classes is 'Twin of tray_parts: classes of whose held work the caller decides at once.';
 
@@ -234,7 +236,9 @@ begin
     private.words_of(came -> 'priorities'), coalesce(came -> 'skills', '{}'), is_training,
     coalesce((came ->> 'needs_visit')::boolean, false), private.moment_of(came ->> 'helped_at'), command.receipt);
   if enrolment.id is not null and person.id is not null then perform private.place_class_check_ins(enrolment.id, person); end if;
-  if person.id is not null and private.asks_for_visit(venue.class_id, person.id) then
+  -- Asked now, or by who met them before it was known where they live; a visit made meanwhile is not asked for again.
+  if person.id is not null and ((came ->> 'needs_visit')::boolean is true
+    or (enrolment.person_id is distinct from person.id and private.asks_for_visit(venue.class_id, person.id))) then
     perform private.ask_for_visit(person, command.author, command.receipt);
   end if;
 end $$;

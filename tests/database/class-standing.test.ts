@@ -5,7 +5,7 @@ import { engines, type Ward } from './harness.ts'
 import { acceptHeld, fatesOf, sendBackHeld, trayOf } from './held.ts'
 import { enrolled, held, type HeldClass, hoursFromNow } from './held-classes.ts'
 import { type Cast, openPeopledWard, type People, teams } from './people.ts'
-import { pullNow } from './pulled.ts'
+import { pullNow, settle } from './pulled.ts'
 import { fateOf } from './sent-commands.ts'
 import { inTrial, outcomeOf, type Trial } from './trial.ts'
 
@@ -117,6 +117,7 @@ describe.each(engines)('whose work of a class it is, on %s', (engine) => {
   test('a viewer and an admin are told of no class, of no seat taken', async () => {
     const { ward: open, people: all } = await openPeopledWard(engine)
     await held(open.sql, open.as(all.lead).sql, soon)
+    await settle(open.sql)
     for (const name of ['viewer', 'admin'] as const) {
       const pulled = await pullNow(open.as(all[name]).sql)
       expect([name, pulled.rows('classes'), pulled.rows('class_venues')]).toEqual([name, [], []])
