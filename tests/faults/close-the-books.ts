@@ -29,15 +29,30 @@ async function rowsOfWalker({ sql }: LabWard, table: string, name: string): Prom
   return rows.map(({ id }) => id)
 }
 
-const isSameSet = (left: string[], right: string[]) => new Set(left).symmetricDifference(new Set(right)).size === 0
+const tables = ['households', 'visits', 'check_ins', 'people'] as const
 
-/** What the phone shows is what the ward has of its parts: nothing missing, nothing left over. */
-async function compareShown({ expect }: LabRoom, ward: LabWard, phone: LabPhone) {
+/** What the phone shows of its parts and the ward does not, or the other way round; in words, one line a table. */
+async function differencesOf(ward: LabWard, phone: LabPhone): Promise<string[]> {
   const shown = await phone.page().evaluate(() => window.lab.shown())
-  for (const table of ['households', 'visits', 'check_ins', 'people'] as const) {
-    const known = await rowsOfWalker(ward, table, phone.who.name)
-    expect(isSameSet(known, shown[table]), `${phone.who.name}: ${table} on the phone are those of the ward`)
+  const lines: string[] = []
+  for (const table of tables) {
+    const [here, there] = [new Set(shown[table]), new Set(await rowsOfWalker(ward, table, phone.who.name))]
+    const [missing, leftOver] = [there.difference(here), here.difference(there)]
+    if (missing.size + leftOver.size > 0)
+      lines.push(`${table}: ${missing.size} missing, ${leftOver.size} left over, ${[...missing, ...leftOver][0]} first`)
   }
+  return lines
+}
+
+/** What the phone comes to show is what the ward has of its parts; a slow answer is asked for again, as phones do. */
+async function compareShown({ expect }: LabRoom, ward: LabWard, phone: LabPhone) {
+  const since = Date.now()
+  let differences = await differencesOf(ward, phone)
+  while (differences.length > 0 && Date.now() - since < patience) {
+    await phone.page().evaluate(() => window.lab.send())
+    differences = await differencesOf(ward, phone)
+  }
+  expect(differences.length === 0, `${phone.who.name} is shown what the ward has, but ${differences.join('; ')}`)
 }
 
 /** The sums a lead reads count each help once. */
