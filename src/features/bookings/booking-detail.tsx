@@ -41,10 +41,10 @@ export function BookingDetail(props: BookingDetailProps) {
         aside={
           <Show when={code()}>
             {(known) => (
-              <Plate>
+              <span>
                 <span class="hidden">{t('bookings.code')} </span>
-                {codeGroups(known()).join(' ')}
-              </Plate>
+                <Plate>{codeGroups(known()).join(' ')}</Plate>
+              </span>
             )}
           </Show>
         }
