@@ -4,6 +4,7 @@ import { browserFlags } from './tests/browser.ts'
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.journey.ts',
+  globalSetup: './tests/journeys/ready-wards.ts',
   outputDir: 'test-results',
   workers: 2,
   timeout: 180_000,

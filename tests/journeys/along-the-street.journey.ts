@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
+import type { ServedWard } from '../database/harness.ts'
+import { serveDemoWard } from './ready-wards.ts'
 import { signIn } from './sign-in.ts'
 
 test.describe.configure({ timeout: 60_000 })
@@ -8,7 +9,7 @@ test.describe.configure({ timeout: 60_000 })
 let ward: ServedWard
 
 test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
+  ward = await serveDemoWard()
 })
 test.afterAll(() => ward.close())
 

@@ -1,6 +1,7 @@
 import { type Page, expect, test } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
+import type { ServedWard } from '../database/harness.ts'
+import { serveDemoWard } from './ready-wards.ts'
 import { signIn } from './sign-in.ts'
 
 test.describe.configure({ timeout: 60_000 })
@@ -9,7 +10,7 @@ let ward: ServedWard
 let homes: string[]
 
 test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
+  ward = await serveDemoWard()
   const rows = await ward.sql<{ id: string }>(
     `select door.id from public.assignments as assignment
      join public.profiles as walker on walker.id = assignment.profile_id and walker.sign_in_name = 'hanh'

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
+import type { ServedWard } from '../database/harness.ts'
+import { serveDemoWard } from './ready-wards.ts'
 import { password, signIn, waitUntilReadyOffline } from './sign-in.ts'
 
 test.describe.configure({ timeout: 60_000 })
@@ -9,7 +10,7 @@ test.describe.configure({ timeout: 60_000 })
 let ward: ServedWard
 
 test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
+  ward = await serveDemoWard()
 })
 test.afterAll(() => ward.close())
 

@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
+import type { ServedWard } from '../database/harness.ts'
 import { expectAccessible } from './accessible.ts'
+import { serveDemoWard } from './ready-wards.ts'
 import { signIn } from './sign-in.ts'
 
 let ward: ServedWard
 
 test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
+  ward = await serveDemoWard()
 })
 test.afterAll(() => ward.close())
 test.beforeEach(({ page }) => signIn(page, { url: ward.url, name: 'hanh' }))

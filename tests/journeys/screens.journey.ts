@@ -3,8 +3,9 @@ import { type Page, expect, test } from '@playwright/test'
 
 import { en } from '../../src/i18n/en.ts'
 import { vi } from '../../src/i18n/vi.ts'
-import { type ServedWard, serve } from '../database/harness.ts'
+import type { ServedWard } from '../database/harness.ts'
 import { expectAccessible } from './accessible.ts'
+import { serveDemoWard } from './ready-wards.ts'
 import { signIn } from './sign-in.ts'
 
 // Each look takes its time and minds nobody else's.
@@ -15,7 +16,7 @@ let addresses: Record<string, string>
 let refused = { id: randomUUID(), home: '' }
 
 test.beforeAll(async () => {
-  ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
+  ward = await serveDemoWard()
   const [known] = await ward.sql<{
     part: string
     home: string

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importFile } from '../../supabase/embedded/import/import-file.ts'
 import type { ImportKind } from '../../supabase/embedded/import/report.ts'
-import { createAccount, serve } from '../database/harness.ts'
+import { createAccount, type ServedWard } from '../database/harness.ts'
 import { extractFiles } from '../database/extract.ts'
 import { createPerson } from '../database/people.ts'
-
+import { serveEmptyWard } from './ready-wards.ts'
 import { createSignal } from './signal.ts'
 
 /** Real streets where the extracts are at hand; elsewhere the same story on generated ones. */
@@ -29,7 +29,7 @@ const fullestParts = `
   where door.ward_id = $1 and door.building = '' group by door.part_id order by homes desc, door.part_id`
 
 /** Enough of the fullest parts for a long walk. */
-async function partsForWalk(sql: Awaited<ReturnType<typeof serve>>['sql'], ward: string, homes: number) {
+async function partsForWalk(sql: ServedWard['sql'], ward: string, homes: number) {
   const parts = await sql<{ id: string; homes: number }>(fullestParts, [ward])
   let sum = 0
   return parts.filter((part) => {
@@ -41,7 +41,7 @@ async function partsForWalk(sql: Awaited<ReturnType<typeof serve>>['sql'], ward:
 
 /** A ward with streets and doors imported, an ambassador with about 45 doors, and a lead. */
 export async function openStreetWard() {
-  const server = await serve({ distDir: 'dist' })
+  const server = await serveEmptyWard()
   for (const [kind, file] of filesIn(server.dataDir)) await importFile({ sql: server.sql, kind, file })
   const { sql } = server
   const [ward] = await sql<{ id: string }>(fullestWard)

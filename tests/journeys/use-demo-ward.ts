@@ -1,5 +1,6 @@
 import { test } from '@playwright/test'
-import { type ServedWard, serve } from '../database/harness.ts'
+import type { ServedWard } from '../database/harness.ts'
+import { serveDemoWard } from './ready-wards.ts'
 import { type Signal, createSignal } from './signal.ts'
 
 /** For one file of journeys: the demo ward behind a mast; the signal is back before each of them. */
@@ -11,7 +12,7 @@ export function useDemoWard(): { ward: () => ServedWard; signal: () => Signal } 
     return thing
   }
   test.beforeAll(async () => {
-    ward = await serve({ seed: 'supabase/seed.sql', distDir: 'dist' })
+    ward = await serveDemoWard()
     signal = await createSignal(ward.url)
   })
   test.afterEach(() => opened(signal).find())
