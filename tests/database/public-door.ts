@@ -67,8 +67,10 @@ export function usePublicDoor() {
 
   const sql: Sql = (text, parameters) => ward.sql(text, parameters)
   const anyone: Sql = (text, parameters) => ward.as(null).sql(text, parameters)
+  /** As `anyone`, several calls in one transaction. */
+  const together = <Result>(work: (sql: Sql) => Promise<Result>) => ward.as(null).transaction(work)
   const lead: Sql = (text, parameters) => ward.as(leadId).sql(text, parameters)
-  return { ask, call, sql, anyone, lead, code: () => code }
+  return { ask, call, sql, anyone, together, lead, code: () => code }
 }
 
 export const answerIn = ({ text }: Said) => JSON.parse(text) as { outcome: string }

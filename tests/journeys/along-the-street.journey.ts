@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
 import type { ServedWard } from '../database/harness.ts'
 import { serveDemoWard } from './ready-wards.ts'
 import { signIn } from './sign-in.ts'
+import { test } from './test.ts'
 
 test.describe.configure({ timeout: 60_000 })
 

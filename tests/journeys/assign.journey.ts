@@ -1,9 +1,10 @@
-import { type Locator, type Page, expect, test } from '@playwright/test'
+import { type Locator, type Page, expect } from '@playwright/test'
 import { vi as words } from '../../src/i18n/teamwork/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible, expectWholeAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { addSixtyStreets, newPlace, streetsInNewPlace } from './sixty-streets.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,4 +1,4 @@
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { formatDay } from '../../src/i18n/format.ts'
 import { en } from '../../src/i18n/en.ts'
 import { en as teamworkEn } from '../../src/i18n/teamwork/en.ts'
@@ -7,6 +7,7 @@ import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Asked, answerAs, askAsAnybody, askForHelp, seenByResident } from './ask-for-help.ts'
 import { signIn } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { vi } from '../../src/i18n/residents/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { type Asked, answerAs, askForHelp, seenByResident } from './ask-for-help.ts'
 import { readSquare } from './read-square.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,8 +1,9 @@
-import { type Locator, type Page, expect, test } from '@playwright/test'
+import { type Locator, type Page, expect } from '@playwright/test'
 import { vi } from '../../src/i18n/residents/vi.ts'
 import { en } from '../../src/i18n/residents/en.ts'
 import { expectAccessible } from './accessible.ts'
 import { waitUntilReadyOffline } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Browser, type Page, expect, test } from '@playwright/test'
+import { type Browser, type Page, expect } from '@playwright/test'
 import { vi as announcing } from '../../src/i18n/announcing/vi.ts'
 import { vi as attending } from '../../src/i18n/attending/vi.ts'
 import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
@@ -14,6 +14,7 @@ import { button, fillIn, phoneOf } from './enrol-on-screen.ts'
 import { readSquare } from './read-square.ts'
 import { signIn } from './sign-in.ts'
 import { filmOf } from './slip-film.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

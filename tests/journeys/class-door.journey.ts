@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { en as englishDoor } from '../../src/i18n/class-door/en.ts'
 import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
@@ -20,6 +20,7 @@ import { arrived, counter, createHelpersPhones, find, line, openDoor, press, sen
 import { readSquare } from './read-square.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { filmOf } from './slip-film.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

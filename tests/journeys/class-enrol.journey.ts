@@ -1,8 +1,9 @@
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { vi as attending } from '../../src/i18n/attending/vi.ts'
 import { vi } from '../../src/i18n/residents/vi.ts'
 import { enrolled, hoursFromNow } from '../database/held-classes.ts'
 import { neighbourhoodOf } from './class-at-door.ts'
+import { test } from './test.ts'
 import {
   asLead,
   button,

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { vi as doorWords } from '../../src/i18n/class-door/vi.ts'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectWholeAccessible } from './accessible.ts'
 import { classSoon } from './class-at-door.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type Download, type Page, expect, test } from '@playwright/test'
+import { type Download, type Page, expect } from '@playwright/test'
 import { en as announcingEn } from '../../src/i18n/announcing/en.ts'
 import { said as spoken } from '../../src/i18n/announcing/said.ts'
 import { vi as words } from '../../src/i18n/announcing/vi.ts'
@@ -9,6 +9,7 @@ import { classConsent } from '../database/held-classes.ts'
 import { classSoon, enrolledAs, neighbourhoodOf, profileOf } from './class-at-door.ts'
 import { readPicture, readSquare } from './read-square.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { en } from '../../src/i18n/attending/en.ts'
 import { vi as attending } from '../../src/i18n/attending/vi.ts'
 import { vi } from '../../src/i18n/residents/vi.ts'
@@ -9,6 +9,7 @@ import { expectWholeAccessible } from './accessible.ts'
 import { asLead, button, classTomorrow, enrolOnScreen, look, mine, openSeat, slip } from './enrol-on-screen.ts'
 import { readSquare } from './read-square.ts'
 import { waitUntilReadyOffline } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,4 +1,4 @@
-import { type Locator, type Page, expect, test } from '@playwright/test'
+import { type Locator, type Page, expect } from '@playwright/test'
 import { en as classesEn } from '../../src/i18n/classes/en.ts'
 import { told } from '../../src/i18n/classes/told.ts'
 import { vi as words } from '../../src/i18n/classes/vi.ts'
@@ -11,6 +11,7 @@ import { expectWholeAccessible } from './accessible.ts'
 import { classSoon, profileOf, neighbourhoodOf } from './class-at-door.ts'
 import { readSquare } from './read-square.ts'
 import { password, signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

@@ -1,10 +1,11 @@
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { type Phone, createPhone } from './phone.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { type StreetWard, openStreetWard } from './street-ward.ts'
+import { test } from './test.ts'
 
 const visits = 30
 const helps = 10

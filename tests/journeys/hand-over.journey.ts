@@ -1,9 +1,10 @@
-import { type Browser, type Page, expect, test } from '@playwright/test'
+import { type Browser, type Page, expect } from '@playwright/test'
 import { vi as teamwork } from '../../src/i18n/teamwork/vi.ts'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { expectAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { ward, signal } = useDemoWard()

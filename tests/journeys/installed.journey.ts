@@ -1,13 +1,14 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import type { ServedWard } from '../database/harness.ts'
 import { serveDemoWard } from './ready-wards.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { type Signal, createSignal } from './signal.ts'
+import { test } from './test.ts'
 
 let ward: ServedWard
 let signal: Signal

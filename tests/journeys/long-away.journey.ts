@@ -1,7 +1,8 @@
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
+import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
 
 const { signal } = useDemoWard()

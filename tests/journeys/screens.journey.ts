@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Page, expect, test } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 
 import { en } from '../../src/i18n/en.ts'
 import { vi } from '../../src/i18n/vi.ts'
@@ -7,6 +7,7 @@ import type { ServedWard } from '../database/harness.ts'
 import { expectAccessible } from './accessible.ts'
 import { serveDemoWard } from './ready-wards.ts'
 import { signIn } from './sign-in.ts'
+import { test } from './test.ts'
 
 // Each look takes its time and minds nobody else's.
 test.describe.configure({ mode: 'parallel' })
