@@ -2,6 +2,7 @@ import { type Plugin, defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import solid from 'vite-plugin-solid'
 import { residentsPages } from './src/residents/residents-pages.ts'
+import { iconsInPage } from './src/ui/icons-in-page.ts'
 
 const server = process.env.SERVER_URL ?? 'http://127.0.0.1:5174'
 
@@ -47,6 +48,7 @@ const decoderWithoutKanji: Plugin = {
 export default defineConfig({
   plugins: [
     solid(),
+    iconsInPage(),
     decoderWithoutKanji,
     residentsPages(),
     VitePWA({

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { useResidents } from '../i18n/residents.ts'
-import { Icon, type IconName, strokesOf } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { CallWard } from './call-ward.tsx'
 import { SafetyLine } from './safety-line.tsx'
 import type { WardOfPage } from './ward-of-page.ts'
@@ -58,7 +58,7 @@ function Tile(props: TileProps) {
   return (
     <a class={props.main ? 'tile main' : 'tile'} href={props.href}>
       <svg class="pic" viewBox="0 0 24 24" aria-hidden="true">
-        <use href={strokesOf(`i-${props.icon}`)} />
+        <use href={`#i-${props.icon}`} />
       </svg>
       <span>
         <strong>{props.title}</strong>

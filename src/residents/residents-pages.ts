@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Plugin, type ResolvedConfig, build, createServer } from 'vite'
 import solid from 'vite-plugin-solid'
+import { iconsInPage } from '../ui/icons-in-page.ts'
 
 const page = 'src/residents/help.html'
 const screenPlace = '<!--first-screen-->'
-const iconsPlace = '<!--icons-->'
 const folder = 'assets/help'
 
 /** Addresses of people without an account: a page of its own answers them, never the app. */
@@ -32,19 +31,10 @@ async function prerender(root: string): Promise<string> {
   }
 }
 
-interface Drawn {
-  screen: string
-  /** Of the icons; in the page itself, so that the next screen has them too when the signal is gone. */
-  strokes: string
-}
-
-const filledIn = ({ screen, strokes }: Drawn): Plugin => ({
+const filledIn = (screen: string): Plugin => ({
   name: 'first-screen',
   enforce: 'post',
-  transformIndexHtml: (html) =>
-    html
-      .replace(iconsPlace, () => strokes.replace('<svg', '<svg id="icons"'))
-      .replace(screenPlace, () => screen.replaceAll('/icons.svg#', '#')),
+  transformIndexHtml: (html) => html.replace(screenPlace, () => screen),
   generateBundle(_options, bundle) {
     const html = bundle[page]
     if (html) html.fileName = 'help.html'
@@ -66,14 +56,13 @@ export function residentsPages(): Plugin {
         next()
       }),
     async writeBundle() {
-      const { root, publicDir } = config
-      const strokes = await readFile(join(publicDir, 'icons.svg'), 'utf8')
+      const { root } = config
       await build({
         configFile: false,
         root,
         publicDir: false,
         logLevel: 'warn',
-        plugins: [solid(), filledIn({ screen: await prerender(root), strokes })],
+        plugins: [solid(), iconsInPage(), filledIn(await prerender(root))],
         build: {
           outDir: config.build.outDir,
           emptyOutDir: false,

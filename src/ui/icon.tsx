@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 
-/** The strokes of public/icons.svg. */
+/** The strokes of icons.svg, which stands in every page (icons-in-page.ts). */
 export type IconName =
   | 'again'
   | 'back'
@@ -45,12 +45,6 @@ export type IconName =
   | 'wifi'
   | 'x'
 
-// The app keeps the file offline. Pages that nothing keeps carry the strokes with them (src/residents/residents-pages.ts).
-const sheet = typeof document !== 'undefined' && document.querySelector('#icons') ? '' : '/icons.svg'
-
-/** Where the strokes of an icon are. */
-export const strokesOf = (id: string) => `${sheet}#${id}`
-
 interface IconProps {
   name: IconName
   /** Only where no word stands beside it. */
@@ -69,7 +63,7 @@ interface GlyphProps {
 }
 
 export function Glyph(props: GlyphProps) {
-  const drawing = () => <use href={strokesOf(props.id)} />
+  const drawing = () => <use href={`#${props.id}`} />
   const size = () => (props.size === 'nav' ? 'nav' : props.size === 'big' ? 'i big' : 'i')
   return (
     <Show

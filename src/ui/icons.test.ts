@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { stateShapes } from './map/state-shapes.ts'
 
-const sheet = readFileSync('public/icons.svg', 'utf8')
+const sheet = readFileSync('src/ui/icons.svg', 'utf8')
 const names = Array.from(readFileSync('src/ui/icon.tsx', 'utf8').matchAll(/^ {2}\| '([a-z]+)'$/gm), ([, name]) => name)
 
 it('has a drawing for every icon the code can name', () => {

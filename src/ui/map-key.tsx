@@ -18,7 +18,7 @@ export function ShadeKey(props: ShadeKeyProps) {
         {(words, index) => (
           <span class="key">
             <svg class="swatch" viewBox="0 0 30 20" aria-hidden="true">
-              <use href={`/icons.svg#v${index() + 1}`} />
+              <use href={`#v${index() + 1}`} />
             </svg>
             {words}
           </span>
