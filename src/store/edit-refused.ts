@@ -55,7 +55,7 @@ export async function editRefused(store: Store, id: string, input: CommandInput)
     await database.outbox.delete(seq)
     await noteGivenUp(database, id)
     const shown = openShown(database)
-    const entry = await layOn({ store, shown, makers: await makersOf(database, [prepared]) }, prepared)
+    const entry = await layOn({ store, shown, makers: () => makersOf(database, [prepared]) }, prepared)
     const needs = await neededBefore(database, seq, entry.needs)
     await shown.write()
     const replaced = { ...entry, class_title: entry.class_title ?? class_title, needs, seq }

@@ -20,7 +20,7 @@ export type NewEntry = Omit<OutboxEntry, 'seq'>
 interface Adding {
   store: Store
   shown: Shown
-  makers: Makers
+  makers: () => Promise<Makers>
 }
 
 /** Lays one command on the rows shown and says what goes into the outbox for it. */
@@ -28,10 +28,12 @@ export async function layOn({ store, shown, makers }: Adding, prepared: Prepared
   const id = newId()
   const { name, payload, sealed } = prepared
   const makes = makesOf(prepared)
-  const needs = findNeeds(makers, prepared)
   const before = await definitionOf(name).before(shown, payload)
-  const { touches, mentions } = await layOnRows(shown, prepared, { authorId: store.profile.id, receipt: null })
-  noteMaker(makers, id, makes)
+  // Side by side, as below: each turn of the database is a wait, and somebody stands at the door.
+  const laid = layOnRows(shown, prepared, { authorId: store.profile.id, receipt: null })
+  const [known, { touches, mentions }] = await Promise.all([makers(), laid])
+  const needs = findNeeds(known, prepared)
+  noteMaker(known, id, makes)
   const made_at = new Date().toISOString()
   const fresh = { status: 'waiting', receipt: null, transaction: null, reason: null, sent_at: null } as const
   const told = await tell(shown, prepared)
@@ -52,13 +54,13 @@ async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> 
   let copied = Promise.resolve()
   const recorded = database.transaction('rw', everyTable(database), async () => {
     const shown = openShown(database)
-    const makers = await makersOf(database, prepared)
+    let known: Makers | undefined
+    const makers = async () => (known ??= await makersOf(database, prepared))
     const entries: NewEntry[] = []
-    for (const each of prepared) {
-      await keepTransaction(database)
+    for (const [place, each] of prepared.entries()) {
+      if (place > 0) await keepTransaction(database)
       entries.push(await layOn({ store, shown, makers }, each))
     }
-    // Side by side: each turn of the database is a wait, and somebody stands at the door.
     const [places] = await Promise.all([addToOutbox(database, entries), shown.write()])
     saved = places
     // While the database writes, so does the second copy; awaited inside, it would end the transaction.

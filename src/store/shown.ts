@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import type { Household, Part } from '../backend/rows.ts'
 import type { ShownRows, StoreDatabase, TableName } from './database.ts'
 import { inSteps } from './in-steps.ts'
@@ -105,7 +106,13 @@ const isCorrectionOf = (row: AnyRow | undefined, rootId: string) =>
 async function writeHeld(database: StoreDatabase, held: Held[]) {
   const laid = held.filter((each) => each.isLaidOver)
   const freed = held.filter((each) => each.hasCopy && !each.isLaidOver)
-  for (const [table, changed] of Map.groupBy([...laid, ...freed], (each) => each.table)) {
+  const fresh = laid.filter((each) => !each.hasCopy)
+  await Promise.all([writeRows(database, [...laid, ...freed]), keepCopies(database, fresh)])
+  await inSteps(freed, (some) => database.pulled.bulkDelete(some.map(({ table, id }) => [table, id])))
+}
+
+async function writeRows(database: StoreDatabase, held: Held[]) {
+  for (const [table, changed] of Map.groupBy(held, (each) => each.table)) {
     const stored = database.table<AnyRow, string>(table)
     await inSteps(
       changed.flatMap(({ row }) => row ?? []),
@@ -114,18 +121,17 @@ async function writeHeld(database: StoreDatabase, held: Held[]) {
     const gone = changed.filter(({ row }) => row === undefined).map(({ id }) => id)
     await inSteps(gone, (ids) => stored.bulkDelete(ids))
   }
-  await keepCopies(
-    database,
-    laid.filter((each) => !each.hasCopy),
-  )
-  await inSteps(freed, (some) => database.pulled.bulkDelete(some.map(({ table, id }) => [table, id])))
 }
 
-/** A row already laid over by an earlier command keeps the copy it has. */
+const isThere = (error: unknown) =>
+  error instanceof Dexie.BulkError && error.failures.every(({ name }) => name === 'ConstraintError')
+
+/** A row already laid over by an earlier command keeps the copy it has: a second one is refused. */
 async function keepCopies(database: StoreDatabase, laid: Held[]) {
   await inSteps(laid, async (some) => {
-    const known = await database.pulled.bulkGet(some.map(({ table, id }): [TableName, string] => [table, id]))
-    const fresh = some.filter((_, place) => known[place] === undefined)
-    await database.pulled.bulkPut(fresh.map(({ table, id, base }) => ({ table, id, row: base })))
+    const copies = some.map(({ table, id, base }) => ({ table, id, row: base }))
+    await database.pulled.bulkAdd(copies).catch((error: unknown) => {
+      if (!isThere(error)) throw error
+    })
   })
 }

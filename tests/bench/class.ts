@@ -4,20 +4,22 @@ import { temporaryFolder } from '../database/harness-folders.ts'
 import { serve } from '../database/harness.ts'
 import { createSignal } from '../journeys/signal.ts'
 import { layClassSql } from './class/lay-class.ts'
+import { measureBare } from './class/measure-bare.ts'
 import { measureDoor } from './class/measure-door.ts'
 import { buildApp } from './store/build-pages.ts'
 
 /** The app as it goes to phones, before the demo ward with one very full class. */
 async function measure() {
   const folder = temporaryFolder('bench-class')
-  const [distDir, memory] = [join(folder, 'dist'), join(folder, 'phone')]
-  mkdirSync(memory)
+  const [distDir, memory, bare] = [join(folder, 'dist'), join(folder, 'phone'), join(folder, 'bare')]
+  for (const phone of [memory, bare]) mkdirSync(phone)
   await buildApp(distDir)
   const server = await serve({ seed: 'supabase/seed.sql', distDir })
   await server.connection.runScript(layClassSql)
   const signal = await createSignal(server.url)
   try {
-    return await measureDoor({ url: signal.url, signal, memory })
+    const floor = await measureBare({ url: `${signal.url}/bare`, memory: bare })
+    return { ...(await measureDoor({ url: signal.url, signal, memory })), ...floor }
   } finally {
     await signal.lose()
     await server.close()
