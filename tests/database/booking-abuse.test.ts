@@ -24,10 +24,10 @@ describe('a script that tries again and again', () => {
       return answerIn(await call(name, body, madeUpAddress()))
     }
     const twenty = () =>
-      together(async (sql) => {
+      together(async (once) => {
         const answers: { outcome: string }[] = []
         for (let turn = 0; turn < 10; turn += 1)
-          answers.push(await findBooking(sql, anyCode(), '3465'), await askHelp(sql, request()))
+          answers.push(await findBooking(once, anyCode(), '3465'), await askHelp(once, request()))
         return answers
       })
     const answers = await hammer(1_450, async (turn) => (turn % 29 < 9 ? twenty() : [await overTheWire(turn)]))
