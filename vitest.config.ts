@@ -1,11 +1,16 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
+// Tests mind their own state: a process for each file would start a thousand times what all of them need.
+const isolate = false
+
 export default defineConfig({
   test: {
+    pool: 'forks',
+    maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/**/*.test.ts'], environment: 'node' },
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/**/*.test.ts'], environment: 'node', isolate },
       },
       {
         plugins: [solid()],
@@ -18,8 +23,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'tests/database/harness-postgres.ts',
           env: { LITE_TELEMETRY: '0' },
-          pool: 'forks',
-          maxWorkers: 2,
+          isolate,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -29,6 +33,7 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           environment: 'node',
+          isolate,
           globalSetup: 'tests/database/harness-postgres.ts',
           env: { LITE_TELEMETRY: '0' },
           testTimeout: 180_000,

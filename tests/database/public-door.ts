@@ -48,7 +48,10 @@ export function usePublicDoor() {
     const config = await fetch(`${ward.url}/config.json`)
     apikey = ((await config.json()) as { publishableKey: string }).publishableKey
   })
-  afterAll(() => ward.close())
+  afterAll(async () => {
+    for (const spy of printed) spy.mockRestore()
+    await ward.close()
+  })
   beforeEach(async () => {
     said.length = 0
     code = (await askHelp(ward.as(null).sql, requestOf(victim))).code ?? ''

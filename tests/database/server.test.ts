@@ -12,7 +12,8 @@ import { temporaryFolder } from './harness-folders.ts'
 import { serve, type ServedWard } from './harness.ts'
 
 // The library prints every refusal.
-vi.spyOn(console, 'error').mockImplementation(() => {})
+beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+afterAll(() => void vi.restoreAllMocks())
 
 const configSchema = v.strictObject({
   supabaseUrl: v.pipe(v.string(), v.url()),

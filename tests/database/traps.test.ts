@@ -51,6 +51,7 @@ const fixtures = `
 `
 
 beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+afterAll(() => void vi.restoreAllMocks())
 
 describe.each(engines)('on %s', (engine: Engine) => {
   let ward: Ward
