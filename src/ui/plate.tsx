@@ -6,14 +6,16 @@ export function Plate(props: { size?: 'big' | 'code' | undefined; children: stri
   return (
     <span class={props.size ? `plate ${props.size}` : 'plate'}>
       {/* A number of many lanes goes on in the next line only behind a stroke. */}
-      <For each={props.children?.split(/(?<=\/)/u)}>
-        {(part) => (
-          <>
-            {part}
-            <wbr />
-          </>
-        )}
-      </For>
+      <span>
+        <For each={props.children?.split(/(?<=\/)/u)}>
+          {(part) => (
+            <>
+              {part}
+              <wbr />
+            </>
+          )}
+        </For>
+      </span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Page, expect } from '@playwright/test'
+import { type Locator, type Page, expect } from '@playwright/test'
 import { vi as viOutbox } from '../../src/i18n/outbox/vi.ts'
 import { vi } from '../../src/i18n/vi.ts'
 import type { ServedWard } from '../database/harness.ts'
@@ -188,10 +188,17 @@ async function homeFarInside(): Promise<string> {
 const isTooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
-for (const [words, size] of [
-  ['on a phone', { width: 412, height: 915 }],
-  ['on a phone zoomed to 200%', { width: 206, height: 458 }],
-  ['on a laptop zoomed to 200%', { width: 640, height: 400 }],
+const linesOf = (plate: Locator) =>
+  plate.evaluate((element) => {
+    const words = document.createRange()
+    words.selectNodeContents(element.firstElementChild ?? element)
+    return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size
+  })
+
+for (const [words, size, lines] of [
+  ['on a phone', { width: 412, height: 915 }, 1],
+  ['on a phone zoomed to 200%', { width: 206, height: 458 }, 3],
+  ['on a laptop zoomed to 200%', { width: 640, height: 400 }, 1],
 ] as const)
   test(`the largest letters leave the visit page whole ${words}`, async ({ page }) => {
     const home = await homeFarInside()
@@ -200,7 +207,9 @@ for (const [words, size] of [
     await page.setViewportSize(size)
     await page.goto(`${signal.url}/households/${home}/visit`)
     await expect(page.locator('html')).toHaveAttribute('data-text', 'A++')
-    await expect(page.getByText('112/15/108A')).toBeVisible()
+    const plate = page.locator('.plate', { hasText: '112/15/108A' })
+    await expect(plate).toBeVisible()
+    expect(await linesOf(plate)).toBe(lines)
     await page.getByRole('radio', { name: vi.outcomes.come_back }).check()
     await expect(page.getByText(vi.visit.when)).toBeVisible()
     await page.screenshot({ path: `test-results/screens/visit-largest-${size.width}.png` })
