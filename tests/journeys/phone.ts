@@ -7,6 +7,9 @@ import { browserFlags, findBrowser } from '../browser.ts'
 
 const flags = ['--headless=new', ...browserFlags, '--remote-debugging-port=0', '--window-size=412,915', '--lang=vi-VN']
 
+/** A busy machine is slow, not wrong; in ms. */
+const patience = 120_000
+
 /** A phone with a memory of its own, whose browser can be killed in the middle of anything. */
 export interface Phone {
   start: () => Promise<Page>
@@ -27,7 +30,7 @@ export async function createPhone(more: string[] = []): Promise<Phone> {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, TZ: 'Asia/Ho_Chi_Minh' },
     })
-    const browser = await chromium.connectOverCDP(await debuggingAddress(running))
+    const browser = await chromium.connectOverCDP(await debuggingAddress(running), { timeout: patience })
     const context = browser.contexts()[0]
     if (context === undefined) throw new Error('The browser opened no window.')
     const page = context.pages()[0] ?? (await context.newPage())
