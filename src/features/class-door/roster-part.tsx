@@ -1,4 +1,4 @@
-import { Index, Match, Show, Suspense, Switch, batch, createMemo, createSignal, lazy } from 'solid-js'
+import { For, Match, Show, Suspense, Switch, batch, createMemo, createSignal, lazy } from 'solid-js'
 import { useClassDoor } from '../../i18n/class-door.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -62,18 +62,17 @@ export function RosterPart(props: { at: AtDoor; isReady: boolean }) {
         <Match when={found().length > 0}>
           <Card flush label={t('roster.title')}>
             <Rows>
-              {/* With each key other names come into the same lines: new lines would take thrice as long. */}
-              <Index each={shown()}>
+              <For each={shown()}>
                 {(row) => (
                   <RosterLine
-                    row={row()}
-                    fact={props.at.attending.factOf(row())}
-                    elsewhere={elsewhereOf(row(), props.at)}
-                    onToggle={(isHere) => comingIn.toggle(row(), isHere)}
-                    onOpen={() => setOpened(row())}
+                    row={row}
+                    fact={props.at.attending.factOf(row)}
+                    elsewhere={elsewhereOf(row, props.at)}
+                    onToggle={(isHere) => comingIn.toggle(row, isHere)}
+                    onOpen={() => setOpened(row)}
                   />
                 )}
-              </Index>
+              </For>
             </Rows>
           </Card>
           <Show when={found().length > most()}>
