@@ -1,4 +1,6 @@
 import '../../store/testing/browser-parts.ts'
+import { setTimeout as delay } from 'node:timers/promises'
+import fc from 'fast-check'
 import { createRoot } from 'solid-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { PulledRow } from '../../backend/answers.ts'
@@ -11,6 +13,8 @@ import { told } from '../../store/testing/told.ts'
 import type { Coming } from './attendance-acts-data.ts'
 import { type Attending, createAttendance } from './attendance-data.ts'
 import { skillsOf } from './came.ts'
+import { createCounting } from './counting.ts'
+import type { Group } from './groups.ts'
 import { rowOf } from './roster.ts'
 
 const ends: (() => void)[] = []
@@ -101,6 +105,33 @@ test('what all are taught instead reaches whoever was taught as all were, on thi
   await attending.teachInstead(lesson.venue, [{ S3: 'with_help' }, all], { S3: 'with_help', S5: 'shown' })
   expect(skillsFor(attending)).toEqual({ S3: 'with_help', S5: 'shown' })
   expect(skillsFor(attending, tu)).toEqual({ S3: 'alone' })
+})
+
+test('presses at any pace end in what was pressed, on the screen and on the phone', async () => {
+  const steps = fc.array(fc.tuple(fc.constantFrom(1, 1, -1), fc.constantFrom(0, 0, 3, 12)), {
+    minLength: 3,
+    maxLength: 7,
+  })
+  const pressing = fc.asyncProperty(steps, async (presses) => {
+    const { attending, stored } = await atDoor()
+    const counting = createCounting<Group>({
+      read: (group) => attending.tally(lesson.venue, group).mine,
+      write: (group, people) => attending.count(group, usually, people),
+    })
+    let expected = 0
+    const written: Promise<void>[] = []
+    for (const [step, rest] of presses) {
+      expected = Math.max(0, expected + step)
+      written.push(counting.add('elderly', step))
+      expect(counting.shown('elderly')).toBe(expected)
+      if (rest > 0) await delay(rest)
+    }
+    await Promise.all(written)
+    expect(counting.shown('elderly')).toBe(expected)
+    const people = (await stored()).reduce((sum, { people_count }) => sum + people_count, 0)
+    expect(people).toBe(expected)
+  })
+  await fc.assert(pressing, { numRuns: 15 })
 })
 
 test('a newcomer written down by mistake is taken back', async () => {
