@@ -110,7 +110,8 @@ test('two phones at one door without a signal write down whoever comes, and at t
   await howMany.dblclick()
   await page.getByRole('button', { name: vi.common.saveOnPhone }).click()
   await expect(counter(page, 'students').getByText('3')).toBeVisible()
-  for (const sign of ['more', 'more', 'more', 'less'] as const) await press(page, 'elderly', sign)
+  // It ends at a number it never passed: once so many are here, the last press is on the phone too.
+  for (const sign of ['more', 'less', 'more', 'more'] as const) await press(page, 'elderly', sign)
   await expect(counter(page, 'elderly').getByText('2')).toBeVisible()
   await arrived(page, 8)
 
