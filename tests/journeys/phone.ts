@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { type Page, chromium } from '@playwright/test'
 import { browserFlags, findBrowser } from '../browser.ts'
 
-const flags = ['--headless=new', ...browserFlags, '--remote-debugging-port=0', '--window-size=412,915', '--lang=vi-VN']
+const flags = [
+  '--headless=new',
+  ...browserFlags,
+  '--remote-debugging-port=0',
+  '--window-size=412,915',
+  '--lang=vi-VN',
+  // A window still opening while the browser is asked for its pages may never answer: ours is the first.
+  '--no-startup-window',
+]
 
 /** A busy machine is slow, not wrong; in ms. */
 const patience = 120_000
@@ -33,7 +41,7 @@ export async function createPhone(more: string[] = []): Promise<Phone> {
     const browser = await chromium.connectOverCDP(await debuggingAddress(running), { timeout: patience })
     const context = browser.contexts()[0]
     if (context === undefined) throw new Error('The browser opened no window.')
-    const page = context.pages()[0] ?? (await context.newPage())
+    const page = await context.newPage()
     await page.setViewportSize({ width: 412, height: 915 })
     return page
   }
