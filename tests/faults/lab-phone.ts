@@ -1,21 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
-import { debuggingAddress } from '../journeys/phone.ts'
-import { browserFlags, findBrowser } from '../browser.ts'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { openBrowser } from '../open-browser.ts'
 import { labPage } from './build-lab.ts'
 import type { Entered, Fact, Who } from './lab/driver.ts'
-
-const flags = [
-  '--headless=new',
-  ...browserFlags,
-  '--remote-debugging-port=0',
-  '--window-size=412,915',
-  '--lang=vi-VN',
-  '--disable-features=Translate',
-]
 
 /** A phone with a memory of its own. What its pages put on the phone is noted the moment they say so. */
 export interface LabPhone {
@@ -117,22 +107,4 @@ export function createLabPhone({ who, url, note }: LabPhoneSettings): LabPhone {
     script = given
   }
   return { who, memory, start, page, use, startBrowser, openTab, prepareWith, putAway, kill, forget }
-}
-
-/** A browser that does not answer on a busy machine is killed and started again. */
-async function openBrowser(memory: string, triesLeft = 3): Promise<{ child: ChildProcess; browser: Browser }> {
-  const child = spawn(await findBrowser(), [...flags, `--user-data-dir=${memory}`], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const { promise: gone, resolve } = Promise.withResolvers<void>()
-  child.once('exit', () => resolve())
-  try {
-    return { child, browser: await chromium.connectOverCDP(await debuggingAddress(child)) }
-  } catch (error) {
-    if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? Number.NaN), 'SIGKILL')
-    await gone
-    if (triesLeft === 1) throw error
-    return openBrowser(memory, triesLeft - 1)
-  }
 }

@@ -12,7 +12,7 @@ export function createHelpersPhones(url: () => string) {
   const phones: Phone[] = []
   return {
     async open(name: string, camera: string[] = []) {
-      const phone = await createPhone(camera)
+      const phone = createPhone(camera)
       phones.push(phone)
       const page = await phone.start()
       await signIn(page, { url: url(), name })

@@ -15,7 +15,7 @@ let phone: Phone
 
 test.beforeAll(async () => {
   ward = await openStreetWard()
-  phone = await createPhone()
+  phone = createPhone()
 })
 test.afterAll(async () => {
   await phone.forget()
