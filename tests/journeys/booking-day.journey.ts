@@ -268,6 +268,7 @@ test('at a door of somebody else, with a signal all the time, who was helped is 
   await page.getByRole('link', { name: vi.today.logThis }).click()
   await page.getByRole('radio', { name: vi.outcomes.helped, exact: true }).check()
   await page.getByRole('button', { name: vi.visit.saveThenPeople }).click()
+  await expect(page.getByRole('radio', { name: vi.checkIn.countOnly })).toBeVisible()
   // The ward has it, and the home has left this phone.
   await expect.poll(() => seenByResident(ward(), asked)).toMatchObject({ status: 'done' })
   await expect.poll(() => homesNumbered(page, '2/9')).toBe(0)

@@ -1,12 +1,29 @@
-import { test as base } from '@playwright/test'
+import { type BrowserContext, test as base } from '@playwright/test'
+import { phoneMemory } from './phone-memory.ts'
+
+/** What went wrong at a busy hour may never do so again: what each phone showed and had to send is kept beside the failure. */
+async function describePhones(contexts: BrowserContext[]): Promise<string> {
+  const pages = contexts.flatMap((context) => context.pages())
+  const told = await Promise.all(
+    pages.map(async (page) => ({
+      address: page.url(),
+      screen: await page.locator('body').ariaSnapshot().catch(String),
+      memory: await page.evaluate(phoneMemory).catch(String),
+    })),
+  )
+  return JSON.stringify(told, null, 1)
+}
 
 /** As Playwright's, but phones taken out during a test are put away after it: the browser would keep them all awake. */
 export const test = base.extend<{ putAway: void }>({
   putAway: [
-    async ({ browser }, use) => {
+    async ({ browser }, use, info) => {
       const before = new Set(browser.contexts())
       await use()
       const opened = browser.contexts().filter((context) => !before.has(context))
+      if (info.status !== info.expectedStatus) {
+        await info.attach('phones', { body: await describePhones(browser.contexts()), contentType: 'application/json' })
+      }
       await Promise.all(opened.map((context) => context.close()))
     },
     { auto: true },
