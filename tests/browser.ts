@@ -3,6 +3,20 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { chromium } from '@playwright/test'
 
+/** Chromium heeds the last such list only: what of Playwright's matters here is said again. */
+const featuresOff = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'Translate',
+  // Each window would draw two pages for its address bar, which nobody sees: a second of work.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+]
+
 /** What lets Chromium run as root, without a screen and without calling home. */
 export const browserFlags = [
   '--no-sandbox',
@@ -12,6 +26,7 @@ export const browserFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${featuresOff.join()}`,
 ]
 
 const usualPlaces = [

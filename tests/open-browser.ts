@@ -8,7 +8,6 @@ const flags = [
   '--remote-debugging-port=0',
   '--window-size=412,915',
   '--lang=vi-VN',
-  '--disable-features=Translate',
   // A window still opening while the browser is asked for its pages may never answer: whoever needs one opens it.
   '--no-startup-window',
 ]
