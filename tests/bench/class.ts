@@ -6,20 +6,27 @@ import { createSignal } from '../journeys/signal.ts'
 import { layClassSql } from './class/lay-class.ts'
 import { measureBare } from './class/measure-bare.ts'
 import { measureDoor } from './class/measure-door.ts'
+import { measureSaving } from './class/measure-saving.ts'
 import { buildApp } from './store/build-pages.ts'
 
 /** The app as it goes to phones, before the demo ward with one very full class. */
 async function measure() {
   const folder = temporaryFolder('bench-class')
-  const [distDir, memory, bare] = [join(folder, 'dist'), join(folder, 'phone'), join(folder, 'bare')]
-  for (const phone of [memory, bare]) mkdirSync(phone)
+  const [distDir, memory, saving, bare] = ['dist', 'phone', 'saving', 'bare'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  for (const phone of [memory, saving, bare]) mkdirSync(phone)
   await buildApp(distDir)
   const server = await serve({ seed: 'supabase/seed.sql', distDir })
   await server.connection.runScript(layClassSql)
   const signal = await createSignal(server.url)
   try {
     const floor = await measureBare({ url: `${signal.url}/bare`, memory: bare })
-    return { ...(await measureDoor({ url: signal.url, signal, memory })), ...floor }
+    const saved = await measureSaving({ url: signal.url, memory: saving })
+    return { ...saved, ...(await measureDoor({ url: signal.url, signal, memory })), ...floor }
   } finally {
     await signal.lose()
     await server.close()

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 
-/** What fits on a phone: the lines below it may come a moment later. */
-const atOnce = 8
+/** What a phone shows above its keyboard: the lines below may come a moment later. */
+const atOnce = 5
 /** Time for the screen to show what it has; in ms. */
 const breath = 60
 

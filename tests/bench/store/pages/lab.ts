@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../../../src/store/open-store.ts'
 import { save } from '../../../../src/store/save.ts'
 import { syncRound } from '../../../../src/store/sync-round.ts'
 import { createSyncStatus } from '../../../../src/store/sync-status.ts'
+import { checkInOneByOne } from './check-ins.ts'
 import { readStreets } from './read-streets.ts'
 import { timed, whenIdle } from './timed.ts'
 
@@ -80,4 +81,5 @@ window.storeLab = {
   saveOneByOne,
   saveMany,
   readStreets: async (count) => readStreets(await store(), count),
+  checkInOneByOne: async (count) => checkInOneByOne(await store(), count),
 }

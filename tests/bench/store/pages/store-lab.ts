@@ -12,6 +12,8 @@ export interface StoreLab {
   saveMany: (count: number) => Promise<void>
   /** What a street page shows, once for each of the first so many; in ms each. */
   readStreets: (count: number) => Promise<number[]>
+  /** So many of the class with the longest roster come in, each by itself while nothing else goes on; in ms each. */
+  checkInOneByOne: (count: number) => Promise<number[]>
 }
 
 declare global {
