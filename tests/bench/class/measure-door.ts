@@ -47,13 +47,16 @@ interface Arrival {
   answered: number
 }
 
+/** Time in which nobody lets in the next one; in ms. */
+const breath = 200
+
 /** Nobody presses in the same breath as the one before was written: the page has come to rest by then. */
 const rest = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate((pause) => {
     const { promise, resolve } = Promise.withResolvers<void>()
-    requestIdleCallback(() => requestIdleCallback(() => resolve()))
+    setTimeout(() => requestIdleCallback(() => resolve()), pause)
     return promise
-  })
+  }, breath)
 
 /** Somebody found by their last digits, and one press; in ms. */
 async function checkIn(page: Page, told: Told, digits: string): Promise<Arrival> {

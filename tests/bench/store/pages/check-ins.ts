@@ -4,7 +4,7 @@ import { createRoster } from '../../../../src/features/class-door/class-door-dat
 import type { Store } from '../../../../src/store/open-store.ts'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
 import { createSyncStatus } from '../../../../src/store/sync-status.ts'
-import { timed, whenIdle } from './timed.ts'
+import { timed, whenNextComes } from './timed.ts'
 
 const classWithMost = async ({ database }: Store): Promise<string> => {
   const classIds = (await database.enrolments.toArray()).map(({ class_id }) => class_id)
@@ -45,7 +45,7 @@ export async function checkInOneByOne(store: Store, count: number): Promise<numb
   const skills = Object.fromEntries((held?.skills ?? []).map((code) => [code, 'shown' as const]))
   const times: number[] = []
   for (const row of (door.roster() ?? []).slice(0, count)) {
-    await whenIdle()
+    await whenNextComes()
     times.push(await timed(() => door.attending.comeIn(row, { venueId: row.venueId ?? '', skills })))
   }
   const counted = door.attending.attendance().counting.length
