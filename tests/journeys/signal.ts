@@ -1,4 +1,5 @@
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net'
+import { pipeline } from 'node:stream'
 
 export interface Signal {
   /** Where phones find the ward, with or without a signal. */
@@ -13,13 +14,17 @@ export async function createSignal(serverUrl: string): Promise<Signal> {
   const open = new Set<Socket>()
   const track = (socket: Socket) => {
     open.add(socket)
-    socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy())
+    socket.on('close', () => open.delete(socket))
   }
   const mast = createServer((phone) => {
     const server = connect(target, '127.0.0.1')
     track(phone)
     track(server)
-    phone.pipe(server).pipe(phone)
+    // Whichever end breaks off, the other hears of it: a request nobody will answer is not waited for.
+    pipeline(phone, server, phone, () => {
+      phone.destroy()
+      server.destroy()
+    })
   })
   const listen = (port: number) => {
     const { promise, resolve } = Promise.withResolvers<void>()
