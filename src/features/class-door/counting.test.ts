@@ -38,6 +38,16 @@ test('every press is seen at once; presses during a writing become one', async (
   expect(counting.shown('elderly')).toBe(3)
 })
 
+test('a press right after one that changed nothing is written', async () => {
+  const { counting, written, next } = slowPhone()
+  void counting.add('elderly', -1)
+  const pressed = counting.add('elderly', 1)
+  next()?.resolve()
+  await pressed
+  expect(written).toEqual(['elderly 1'])
+  expect(counting.shown('elderly')).toBe(1)
+})
+
 test('two groups pressed in turn are both written', async () => {
   const { counting, written, next } = slowPhone()
   const all = [counting.add('elderly', 1), counting.add('adults', 1)]

@@ -15,12 +15,14 @@ export const mostCounted = 500
  */
 export function createCounting<Name extends string>({ read, write }: Writing<Name>) {
   const [wanted, setWanted] = createSignal<ReadonlyMap<Name, number>>(new Map())
-  let writing: Promise<void> | null = null
+  let isWriting = false
+  let safe = Promise.resolve()
 
   const shown = (name: Name) => wanted().get(name) ?? read(name)
   const forget = (name: Name) => setWanted((last) => new Map([...last].filter(([known]) => known !== name)))
 
   async function writeAll() {
+    isWriting = true
     for (let next = wanted().entries().next().value; next !== undefined; next = wanted().entries().next().value) {
       const [name, count] = next
       try {
@@ -31,16 +33,16 @@ export function createCounting<Name extends string>({ read, write }: Writing<Nam
       }
       if (wanted().get(name) === count) forget(name)
     }
+    // At once, not when the promise is heard of: a press in between would be written by nobody.
+    isWriting = false
   }
 
   /** Resolves once everything pressed so far is safe. */
   function set(name: Name, count: number): Promise<void> {
     const most = Math.min(mostCounted, Math.max(0, count))
     setWanted((last) => new Map(last).set(name, most))
-    writing ??= writeAll().finally(() => {
-      writing = null
-    })
-    return writing
+    if (!isWriting) safe = writeAll()
+    return safe
   }
 
   return { shown, add: (name: Name, step: number) => set(name, shown(name) + step) }
