@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { type BrowserContext, test as base } from '@playwright/test'
 import { phoneMemory } from './phone-memory.ts'
 
@@ -22,7 +23,7 @@ export const test = base.extend<{ putAway: void }>({
       await use()
       const opened = browser.contexts().filter((context) => !before.has(context))
       if (info.status !== info.expectedStatus) {
-        await info.attach('phones', { body: await describePhones(browser.contexts()), contentType: 'application/json' })
+        await writeFile(info.outputPath('phones.json'), await describePhones(browser.contexts()))
       }
       await Promise.all(opened.map((context) => context.close()))
     },
