@@ -18,14 +18,15 @@ async function describePhones(contexts: BrowserContext[]): Promise<string> {
 /** As Playwright's, but phones taken out during a test are put away after it: the browser would keep them all awake. */
 export const test = base.extend<{ putAway: void }>({
   putAway: [
-    async ({ browser }, use, info) => {
+    // Asking for the context of the test itself keeps that open until all is told.
+    async ({ browser, context }, use, info) => {
       const before = new Set(browser.contexts())
       await use()
-      const opened = browser.contexts().filter((context) => !before.has(context))
+      const opened = browser.contexts().filter((one) => !before.has(one))
       if (info.status !== info.expectedStatus) {
-        await writeFile(info.outputPath('phones.json'), await describePhones(browser.contexts()))
+        await writeFile(info.outputPath('phones.json'), await describePhones([context, ...opened]))
       }
-      await Promise.all(opened.map((context) => context.close()))
+      await Promise.all(opened.map((one) => one.close()))
     },
     { auto: true },
   ],
