@@ -147,6 +147,7 @@ const looks = [
   { language: 'vi', contrast: 'calm', text: 'A' },
   { language: 'en', contrast: 'calm', text: 'A' },
   { language: 'vi', contrast: 'sun', text: 'A++' },
+  { language: 'en', contrast: 'sun', text: 'A' },
 ]
 const sizes = { phone: { width: 412, height: 915 }, laptop: { width: 1280, height: 800 } }
 

@@ -93,10 +93,10 @@ export async function measureDoor({ url, signal, memory }: { url: string; signal
   const written = arrivals.map((arrival) => arrival.written)
   const answered = arrivals.map((arrival) => arrival.answered)
   return {
-    roster_search_ms: median(searches),
-    roster_search_p95_ms: percentile(searches, 0.95),
-    press_answered_p95_ms: percentile(answered, 0.95),
-    press_written_p50_ms: median(written),
-    press_written_p95_ms: percentile(written, 0.95),
+    roster_search_ms: percentile(searches, 0.95),
+    roster_search_p50_ms: median(searches),
+    check_in_p50_ms: median(written),
+    check_in_p95_ms: percentile(written, 0.95),
+    check_in_answered_p95_ms: percentile(answered, 0.95),
   }
 }

@@ -8,7 +8,7 @@ import { takeStep } from './take-step.ts'
 const runs = Number(process.env['FAULTS_RUNS'] ?? 20)
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000_000))
 /** In ms; what is asked for with FAULTS_RUNS takes as long as it takes. */
-const mostTime = process.env['FAULTS_RUNS'] === undefined ? 30_000 : 3_600_000
+const mostTime = process.env['FAULTS_RUNS'] === undefined ? 45_000 : 3_600_000
 const figures = { runs: 0, facts: 0, faults: 0, on_phones: 0 }
 
 async function expectInBalance(scene: Scene) {
