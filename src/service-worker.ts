@@ -2,6 +2,19 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 
 declare const self: ServiceWorkerGlobalScope & { PRECACHE: { url: string; revision: string | null }[] }
 
+/** Chromium from 123; where it is missing, such calls go through the listeners below and are left to the network there. */
+interface StaticRouting {
+  addRoutes?: (rules: { condition: { requestMethod: string }; source: 'network' }) => Promise<void>
+}
+
+// Calls of the ward never wake this worker; and one that came just as a new version took over would wake the old one, and
+// Chromium would then leave the new one waiting (https://github.com/w3c/ServiceWorker/issues/1295).
+self.addEventListener('install', (event) => {
+  const { addRoutes } = event as StaticRouting
+  const routed = addRoutes?.call(event, { condition: { requestMethod: 'POST' }, source: 'network' })
+  if (routed) event.waitUntil(routed.catch(() => undefined))
+})
+
 /** The server's own doors; whatever else is opened in the window is a screen of the app. */
 const isServerPath = (path: string) => /^\/(auth|rest|calendar)\/|^\/config\.json$/.test(path)
 

@@ -63,9 +63,10 @@ function createUpdates() {
   if (container && import.meta.env.PROD) register(container).catch(() => undefined)
 
   function applyUpdate() {
-    isApplying = true
-    if (registration?.waiting) registration.waiting.postMessage('take-over', [])
+    // Who presses again was kept waiting by the browser: loading anew helps it on.
+    if (registration?.waiting && !isApplying) registration.waiting.postMessage('take-over', [])
     else location.reload()
+    isApplying = true
   }
   return { offlineReady, updateAvailable: () => isWaiting() && holds() === 0, applyUpdate }
 }

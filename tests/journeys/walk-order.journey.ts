@@ -1,7 +1,7 @@
 import { type Page, expect } from '@playwright/test'
 import { vi } from '../../src/i18n/vi.ts'
 import { vi as walking } from '../../src/i18n/walking/vi.ts'
-import { expectAccessible } from './accessible.ts'
+import { expectAccessible, expectWholeAccessible } from './accessible.ts'
 import { signIn, waitUntilReadyOffline } from './sign-in.ts'
 import { test } from './test.ts'
 import { useDemoWard } from './use-demo-ward.ts'
@@ -75,7 +75,7 @@ test('with an hour to spare the list holds what fits into an hour', async ({ pag
   expect(minutes).toBeLessThanOrEqual(60)
   await expect.poll(async () => (await shown(page)).length).toBe(Math.max(homes, 7))
   await page.screenshot({ path: 'test-results/screens/walk-in-an-hour.png', fullPage: true })
-  await expectAccessible(page, 'walk in an hour')
+  await expectWholeAccessible(page, 'walk in an hour')
   await page.getByRole('button', { name: walking.order.minutes(60), exact: true }).click()
   await expect(fits(page)).toHaveCount(0)
 })
