@@ -157,6 +157,20 @@ test('trap 2: anon is anon also where no table has a policy', async () => {
   await connection.close()
 })
 
+test('around a call stand five statements: begin, who asks, what is asked, the answer’s status, commit', async () => {
+  const ward = await openWard({ engine: 'pglite' })
+  await ward.connection.runScript(whoFunction)
+  const site = createSite(ward.connection)
+  expect(await (await site.asAnon('/rest/v1/rpc/who', {})).json()).toBe('anon')
+  if (!('dump' in ward.connection)) throw new Error('No PGlite was opened.')
+  const sent = vi.spyOn(ward.connection.driver, 'query')
+  expect(await (await site.asAnon('/rest/v1/rpc/who', {})).json()).toBe('anon')
+  expect(sent).toHaveBeenCalledTimes(6)
+  // Copied for each statement: a hundred of Postgres' own, and none for the rows of tables.
+  expect(Object.keys(ward.connection.driver.parsers).length).toBeLessThan(120)
+  await ward.close()
+})
+
 test('trap 6: a second server on the same data is refused and told which process holds it', () => {
   const dataDir = temporaryFolder('lock')
   const release = takeLock(dataDir)
