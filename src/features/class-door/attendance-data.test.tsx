@@ -52,7 +52,7 @@ async function atDoor() {
     )
   const commands = async () => (await database.outbox.toArray()).map(({ name }) => name)
   const hear = (rows: Record<string, PulledRow[]>) => told(store, scopeOfClass, { rows })
-  return { attending, stored, commands, hear }
+  return { attending, stored, commands, hear, database }
 }
 
 const skillsFor = (attending: Attending, row = sau) => {
@@ -95,6 +95,17 @@ test('taking back takes back every meeting this phone knows, and the way back br
     'check_in_to_class',
     ...Array.from({ length: 4 }, () => 'correct_class_attendance'),
   ])
+})
+
+test('whom the phone cannot write down is not here, and is when pressed again', async () => {
+  const { attending, stored, database } = await atDoor()
+  vi.spyOn(database.outbox, 'bulkAdd').mockRejectedValueOnce(new Error('disk full'))
+  await expect(attending.comeIn(sau, usually)).rejects.toThrow('disk full')
+  expect(attending.factOf(sau)).toBeUndefined()
+  expect(await stored()).toEqual([])
+  await attending.comeIn(sau, usually)
+  expect(attending.factOf(sau)).toBeDefined()
+  expect(await stored()).toHaveLength(1)
 })
 
 test('what all are taught instead reaches whoever was taught as all were, on this phone or by themselves; exceptions stay', async () => {

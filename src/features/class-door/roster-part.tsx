@@ -9,6 +9,7 @@ import { Rows } from '../../ui/row.tsx'
 import type { AtDoor } from './at-door.ts'
 import { createComingIn } from './coming-in.ts'
 import { createDrawing } from './drawing.ts'
+import { createLines } from './lines.ts'
 import { RosterLine } from './roster-line.tsx'
 import { type RosterRow, findRows } from './roster.ts'
 
@@ -31,7 +32,7 @@ export function RosterPart(props: { at: AtDoor; isReady: boolean }) {
   const rows = () => props.at.rows
   const venueId = () => props.at.venueId
   const found = createMemo(() => findRows(rows(), { typed: typed(), venueId: venueId(), hasCome }))
-  const shown = createMemo(() => found().slice(0, drawing.drawn()))
+  const lines = createLines(() => found().slice(0, drawing.drawn()), typed)
   const look = (text: string) =>
     batch(() => {
       setTyped(text)
@@ -62,14 +63,14 @@ export function RosterPart(props: { at: AtDoor; isReady: boolean }) {
         <Match when={found().length > 0}>
           <Card flush label={t('roster.title')}>
             <Rows>
-              <For each={shown()}>
-                {(row) => (
+              <For each={lines()}>
+                {({ row }) => (
                   <RosterLine
-                    row={row}
-                    fact={props.at.attending.factOf(row)}
-                    elsewhere={elsewhereOf(row, props.at)}
-                    onToggle={(isHere) => comingIn.toggle(row, isHere)}
-                    onOpen={() => setOpened(row)}
+                    row={row()}
+                    fact={props.at.attending.factOf(row())}
+                    elsewhere={elsewhereOf(row(), props.at)}
+                    onToggle={(isHere) => comingIn.toggle(row(), isHere)}
+                    onOpen={() => setOpened(row())}
                   />
                 )}
               </For>
