@@ -30,14 +30,18 @@ function createDictionary() {
   return { words, setWords }
 }
 
-async function setLanguage(chosen: Language) {
+async function speak(chosen: Language) {
   const words = flatten(await loaders[chosen]())
-  localStorage.setItem(storageKey, chosen)
   document.documentElement.lang = chosen
   batch(() => {
     rememberLanguage(chosen)
     dictionary.setWords(words)
   })
+}
+
+async function setLanguage(chosen: Language) {
+  await speak(chosen)
+  localStorage.setItem(storageKey, chosen)
 }
 
 /** Words, days and numbers in the language chosen; outside components too. */
@@ -58,5 +62,5 @@ export const useI18n = () => i18n
 /** The language remembered on this phone; Vietnamese if none, or if its words cannot be loaded. */
 export async function startLanguage(): Promise<void> {
   const remembered = localStorage.getItem(storageKey)
-  if (remembered && remembered in loaders) await setLanguage(remembered as Language).catch(() => undefined)
+  if (remembered && remembered in loaders) await speak(remembered as Language).catch(() => undefined)
 }

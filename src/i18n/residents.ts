@@ -17,14 +17,18 @@ const loaders: Record<Language, () => Promise<ResidentWords>> = {
   en: async () => (await import('./residents/en.ts')).en,
 }
 
-async function setLanguage(chosen: Language) {
+async function speak(chosen: Language) {
   const loaded = flatten(await loaders[chosen]())
-  localStorage.setItem(storageKey, chosen)
   document.documentElement.lang = chosen
   batch(() => {
     rememberLanguage(chosen)
     dictionary.setWords(loaded)
   })
+}
+
+async function setLanguage(chosen: Language) {
+  await speak(chosen)
+  localStorage.setItem(storageKey, chosen)
 }
 
 const residents = {
@@ -39,5 +43,5 @@ export const useResidents = () => residents
 
 /** The language remembered on this phone, also by the app; Vietnamese if none, or if its words cannot be loaded. */
 export async function startResidentLanguage(): Promise<void> {
-  if (localStorage.getItem(storageKey) === 'en') await setLanguage('en').catch(() => undefined)
+  if (localStorage.getItem(storageKey) === 'en') await speak('en').catch(() => undefined)
 }
