@@ -53,7 +53,7 @@ const journeys: Runner = {
   title: 'journeys',
   run: async () => {
     const path = join(reports, 'playwright.json')
-    const environment = { CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: path }
+    const environment = { CHROMIUM_PATH: await findBrowser({ isMeasured: false }), PLAYWRIGHT_JSON_OUTPUT_NAME: path }
     const code = await execute(['playwright', 'test', '--reporter=list,json'], environment)
     const stats = asRecord(readReport(path)['stats'])
     return suspicious(
