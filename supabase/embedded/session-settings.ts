@@ -14,7 +14,7 @@ const asText = (value: unknown) => (typeof value === 'string' || typeof value ==
 /** What the library says in ten statements before each call, under the names it and our policies read. */
 export const sessionSettings = {
   applyJwtSessionContext(database: Kysely<unknown>, { auth, storage }: Session) {
-    const role = auth?.role ?? 'anon'
+    const role = auth?.role || 'anon'
     const claims = typeof auth?.jwt === 'object' && auth.jwt !== null ? JSON.stringify(auth.jwt) : undefined
     return say(database, {
       role,
