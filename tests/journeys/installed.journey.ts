@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Locator, type Page, expect } from '@playwright/test'
@@ -147,6 +147,21 @@ test('a new version waits while a form is open, then offers itself and comes whe
   expect(await isWaiting(page)).toBe(false)
   await expect(page.getByText(vi.install.update)).toHaveCount(0)
   await expect(strip(page)).toContainText(vi.sync.atWard(1))
+})
+
+test('whom the browser keeps waiting for the new version, a second press helps on', async ({ page }) => {
+  await arrive(page)
+  const worker = join(distDir, 'service-worker.js')
+  const before = readFileSync(worker, 'utf8')
+  writeFileSync(worker, before.replace('take-over', 'never-said'))
+  await fetchNewVersion(page)
+  writeFileSync(worker, before)
+  const updateNow = page.getByRole('button', { name: vi.install.updateNow })
+  await updateNow.click()
+  const reloaded = page.waitForEvent('load')
+  await updateNow.click()
+  await reloaded
+  await expect(logThis(page)).toBeVisible()
 })
 
 const portalPage = '<!doctype html><title>Wi-Fi miễn phí</title><h1>Bấm vào đây để vào mạng</h1>'
