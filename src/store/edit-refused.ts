@@ -10,6 +10,7 @@ import { prepare, wholePayload } from './prepare.ts'
 import { rebuild } from './rebuild.ts'
 import { layOn } from './save.ts'
 import { openShown } from './shown.ts'
+import { tablesOf } from './tables.ts'
 
 async function refused({ database }: Store, id: string): Promise<OutboxEntry> {
   const entry = await database.outbox.get({ id })
@@ -54,8 +55,9 @@ export async function editRefused(store: Store, id: string, input: CommandInput)
     const { seq, class_title = null } = await refused(store, id)
     await database.outbox.delete(seq)
     await noteGivenUp(database, id)
-    const shown = openShown(database)
-    const entry = await layOn({ store, shown, makers: () => makersOf(database, [prepared]) }, prepared)
+    const tables = tablesOf(database)
+    const shown = openShown(tables)
+    const entry = await layOn({ store, shown, makers: () => makersOf(tables, [prepared]) }, prepared)
     const needs = await neededBefore(database, seq, entry.needs)
     await shown.write()
     const replaced = { ...entry, class_title: entry.class_title ?? class_title, needs, seq }

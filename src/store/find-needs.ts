@@ -1,6 +1,6 @@
-import type { StoreDatabase } from './database.ts'
 import { definitionOf } from './commands.ts'
 import type { Prepared } from './prepare.ts'
+import type { Tables } from './tables.ts'
 
 const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
@@ -11,11 +11,11 @@ export const idsIn = (payload: Record<string, unknown>): string[] =>
 /** Who makes which row, among commands the ward has not said yes to. */
 export type Makers = Map<string, Set<string>>
 
-export async function makersOf(database: StoreDatabase, prepared: Prepared[]): Promise<Makers> {
+export async function makersOf(tables: Tables, prepared: Prepared[]): Promise<Makers> {
   const makers: Makers = new Map()
   const ids = [...new Set(prepared.flatMap(({ payload }) => idsIn(payload)))]
   // Asked all at once: through a cursor the answers would come one by one.
-  const found = await Promise.all(ids.map((id) => database.outbox.where('makes').equals(id).toArray()))
+  const found = await Promise.all(ids.map((id) => tables.allBy('outbox', 'makes', id)))
   for (const { id, status, makes } of found.flat()) if (status !== 'sent') noteMaker(makers, id, makes)
   return makers
 }

@@ -6,6 +6,7 @@ import { addToMeta } from './meta.ts'
 import { layOnRows, type Traces } from './lay-on-rows.ts'
 import type { OutboxEntry } from './outbox-entry.ts'
 import { openShown, type Shown } from './shown.ts'
+import { tablesOf } from './tables.ts'
 
 type Traced = Traces & Pick<OutboxEntry, 'seq'>
 
@@ -22,7 +23,7 @@ interface LaidOn {
 }
 
 async function layAllOn(database: StoreDatabase, { entries, copies }: Connected, authorId: string): Promise<LaidOn> {
-  const shown = openShown(database, copies)
+  const shown = openShown(tablesOf(database), copies)
   const otherwise: Traced[] = []
   for (const entry of entries) {
     await keepTransaction(database)

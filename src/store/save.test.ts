@@ -1,5 +1,5 @@
 import './testing/browser-parts.ts'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { checkIn } from './commands/check-in.ts'
 import { correctVisit } from './commands/correct-visit.ts'
 import { newId } from './new-id.ts'
@@ -8,6 +8,7 @@ import { pull } from './pull.ts'
 import { save } from './save.ts'
 import { sendingStates } from './sending-state.ts'
 import { demoWard, lane, openAmbassador } from './testing/demo-lane.ts'
+import { fillDisk } from './testing/full-disk.ts'
 import { at, fullVisit, visitTo } from './testing/people-of-lane.ts'
 import { undo } from './undo.ts'
 
@@ -20,9 +21,8 @@ async function atWork() {
 
 test('rows and outbox are saved together or not at all', async () => {
   const { store, database } = await atWork()
-  const broken = vi.spyOn(database.outbox, 'bulkAdd').mockRejectedValueOnce(new Error('disk full'))
+  fillDisk('outbox')
   await expect(save(store, visitTo(1).input)).rejects.toThrow('disk full')
-  broken.mockRestore()
   expect([await database.visits.count(), await database.pulled.count(), await database.outbox.count()]).toEqual([
     0, 0, 0,
   ])

@@ -1,11 +1,7 @@
-import Dexie from 'dexie'
 import { definitionOf } from './commands.ts'
-import { everyTable, type StoreDatabase } from './database.ts'
 import type { CommandInput } from './define-command.ts'
-import { keepTransaction } from './keep-transaction.ts'
 import { layOnRows } from './lay-on-rows.ts'
 import { findNeeds, type Makers, makersOf, makesOf, noteMaker } from './find-needs.ts'
-import { writeMeta } from './meta.ts'
 import { newId } from './new-id.ts'
 import { announceSaved } from './on-saved.ts'
 import type { Store } from './open-store.ts'
@@ -14,8 +10,9 @@ import { type Prepared, prepare } from './prepare.ts'
 import { openShown, type Shown } from './shown.ts'
 import { tell } from './tell.ts'
 import { notingFailure } from './unsaved.ts'
+import { writeDirectly } from './write-directly.ts'
 
-export type NewEntry = Omit<OutboxEntry, 'seq'>
+type NewEntry = Omit<OutboxEntry, 'seq'>
 
 interface Adding {
   store: Store
@@ -40,39 +37,34 @@ export async function layOn({ store, shown, makers }: Adding, prepared: Prepared
   return { id, name, payload, sealed, needs, made_at, makes, touches, mentions, before, ...fresh, ...told }
 }
 
-/** Gives entries their places; the database remembers the last. */
-async function addToOutbox(database: StoreDatabase, entries: NewEntry[]): Promise<OutboxEntry[]> {
-  const places = await database.outbox.bulkAdd(entries, { allKeys: true })
-  await writeMeta(database, 'last_seq', Math.max(...places))
-  return entries.map((entry, at) => ({ ...entry, seq: places[at] ?? 0 }))
-}
-
 async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> {
   const { database, sealer, mirror } = store
   const prepared = await prepare(sealer, inputs)
   let saved: OutboxEntry[] = []
   let copied = Promise.resolve()
-  const recorded = database.transaction('rw', everyTable(database), async () => {
-    const shown = openShown(database)
+  const recorded = writeDirectly(database, async (tables) => {
+    const shown = openShown(tables)
     let known: Makers | undefined
-    const makers = async () => (known ??= await makersOf(database, prepared))
+    const makers = async () => (known ??= await makersOf(tables, prepared))
     const entries: NewEntry[] = []
-    for (const [place, each] of prepared.entries()) {
-      if (place > 0) await keepTransaction(database)
-      entries.push(await layOn({ store, shown, makers }, each))
-    }
-    const [places] = await Promise.all([addToOutbox(database, entries), shown.write()])
-    saved = places
-    // While the database writes, so does the second copy; awaited inside, it would end the transaction.
-    copied = Dexie.ignoreTransaction(() => mirror.copyAhead(saved))
+    for (const each of prepared) entries.push(await layOn({ store, shown, makers }, each))
+    const [places] = await Promise.all([tables.append(entries), shown.write()])
+    tables.putMeta({ key: 'last_seq', value: Math.max(...places) })
+    saved = entries.map((entry, at) => ({ ...entry, seq: places[at] ?? 0 }))
+    // While the database writes, so does the second copy.
+    copied = mirror.copyAhead(saved)
   })
-  await recorded.catch(async (error: unknown) => {
+  const tellScreens = await recorded.catch(async (error: unknown) => {
     await mirror.takeBack(saved.map(({ id }) => id))
     throw error
   })
   mirror.confirm(saved.map(({ id }) => id))
   await copied
-  announceSaved(store)
+  // Whoever saved goes on first: what all the others have to read anew takes longer than saving.
+  setTimeout(() => {
+    tellScreens()
+    announceSaved(store)
+  })
   return saved.map(({ id }) => id)
 }
 

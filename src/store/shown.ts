@@ -1,8 +1,7 @@
-import Dexie from 'dexie'
 import type { Household, Part } from '../backend/rows.ts'
-import type { ShownRows, StoreDatabase, TableName } from './database.ts'
-import { inSteps } from './in-steps.ts'
+import type { ShownRows, TableName } from './database.ts'
 import type { PulledCopy } from './outbox-entry.ts'
+import type { Tables } from './tables.ts'
 
 type AnyRow = ShownRows[TableName]
 type ChainTable = 'visits' | 'check_ins' | 'confirmations'
@@ -33,7 +32,7 @@ interface Held {
 }
 
 /** `copies`: rows to start from as pulled instead of as shown, when everything is laid on again. */
-export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): Shown {
+export function openShown(tables: Tables, copies: PulledCopy[] = []): Shown {
   const rows = new Map<string, Held>()
   const touched = new Set<string>()
   const mentioned = new Set<string>()
@@ -45,7 +44,7 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
     const known = rows.get(keyOf(table, id))
     if (known) return known
     // Where a payload names none there is none: asking would cost a turn of the database.
-    const row: AnyRow | undefined = id === '' ? undefined : await database.table<AnyRow, string>(table).get(id)
+    const row: AnyRow | undefined = id === '' ? undefined : await tables.get(table, id)
     const held: Held = { table, id, base: row ?? null, row, isLaidOver: false, hasCopy: false }
     rows.set(keyOf(table, id), held)
     return held
@@ -65,7 +64,7 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
   }
 
   async function chain<Name extends ChainTable>(table: Name, rootId: string): Promise<ShownRows[Name][]> {
-    const stored = await database.table<ShownRows[Name], string>(table).where('root_id').equals(rootId).primaryKeys()
+    const stored = await tables.idsBy(table, 'root_id', rootId)
     const laid = [...rows.values()].filter((held) => held.table === table && isCorrectionOf(held.row, rootId))
     const ids = [...new Set([...stored, ...laid.map((held) => held.id)])].toSorted()
     const found: ShownRows[Name][] = []
@@ -86,7 +85,7 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
 
   const partsOf = (streetId: string) => {
     mentioned.add(streetId)
-    return database.parts.where('street_id').equals(streetId).toArray()
+    return tables.allBy('parts', 'street_id', streetId)
   }
 
   const takeTraces = () => {
@@ -96,42 +95,33 @@ export function openShown(database: StoreDatabase, copies: PulledCopy[] = []): S
     return traces
   }
 
-  return { get, put, chain, household, partsOf, takeTraces, write: () => writeHeld(database, [...rows.values()]) }
+  return { get, put, chain, household, partsOf, takeTraces, write: () => writeHeld(tables, [...rows.values()]) }
 }
 
 const isCorrectionOf = (row: AnyRow | undefined, rootId: string) =>
   row !== undefined && 'root_id' in row && row.root_id === rootId
 
 /** Rows laid over keep a copy as pulled; rows no longer laid over go back to it and lose it. */
-async function writeHeld(database: StoreDatabase, held: Held[]) {
+async function writeHeld(tables: Tables, held: Held[]) {
   const laid = held.filter((each) => each.isLaidOver)
   const freed = held.filter((each) => each.hasCopy && !each.isLaidOver)
   const fresh = laid.filter((each) => !each.hasCopy)
-  await Promise.all([writeRows(database, [...laid, ...freed]), keepCopies(database, fresh)])
-  await inSteps(freed, (some) => database.pulled.bulkDelete(some.map(({ table, id }) => [table, id])))
+  await Promise.all([
+    writeRows(tables, [...laid, ...freed]),
+    tables.keepCopies(fresh.map(({ table, id, base }) => ({ table, id, row: base }))),
+  ])
+  await tables.dropCopies(freed.map(({ table, id }) => [table, id]))
 }
 
-async function writeRows(database: StoreDatabase, held: Held[]) {
+async function writeRows(tables: Tables, held: Held[]) {
   for (const [table, changed] of Map.groupBy(held, (each) => each.table)) {
-    const stored = database.table<AnyRow, string>(table)
-    await inSteps(
+    await tables.put(
+      table,
       changed.flatMap(({ row }) => row ?? []),
-      (rows) => stored.bulkPut(rows),
     )
-    const gone = changed.filter(({ row }) => row === undefined).map(({ id }) => id)
-    await inSteps(gone, (ids) => stored.bulkDelete(ids))
+    await tables.remove(
+      table,
+      changed.filter(({ row }) => row === undefined).map(({ id }) => id),
+    )
   }
-}
-
-const isThere = (error: unknown) =>
-  error instanceof Dexie.BulkError && error.failures.every(({ name }) => name === 'ConstraintError')
-
-/** A row already laid over by an earlier command keeps the copy it has: a second one is refused. */
-async function keepCopies(database: StoreDatabase, laid: Held[]) {
-  await inSteps(laid, async (some) => {
-    const copies = some.map(({ table, id, base }) => ({ table, id, row: base }))
-    await database.pulled.bulkAdd(copies).catch((error: unknown) => {
-      if (!isThere(error)) throw error
-    })
-  })
 }

@@ -9,6 +9,7 @@ import { classAttendance } from '../../domain/class-attendance.ts'
 import { newId } from '../../store/new-id.ts'
 import { StoreProvider } from '../../store/store-context.tsx'
 import { atClass, lesson, metByAnother, scopeOfClass } from '../../store/testing/class-of-lane.ts'
+import { fillDisk } from '../../store/testing/full-disk.ts'
 import { told } from '../../store/testing/told.ts'
 import type { Coming } from './attendance-acts-data.ts'
 import { type Attending, createAttendance } from './attendance-data.ts'
@@ -52,7 +53,7 @@ async function atDoor() {
     )
   const commands = async () => (await database.outbox.toArray()).map(({ name }) => name)
   const hear = (rows: Record<string, PulledRow[]>) => told(store, scopeOfClass, { rows })
-  return { attending, stored, commands, hear, database }
+  return { attending, stored, commands, hear }
 }
 
 const skillsFor = (attending: Attending, row = sau) => {
@@ -98,8 +99,8 @@ test('taking back takes back every meeting this phone knows, and the way back br
 })
 
 test('whom the phone cannot write down is not here, and is when pressed again', async () => {
-  const { attending, stored, database } = await atDoor()
-  vi.spyOn(database.outbox, 'bulkAdd').mockRejectedValueOnce(new Error('disk full'))
+  const { attending, stored } = await atDoor()
+  fillDisk('outbox')
   await expect(attending.comeIn(sau, usually)).rejects.toThrow('disk full')
   expect(attending.factOf(sau)).toBeUndefined()
   expect(await stored()).toEqual([])
