@@ -2,16 +2,18 @@ import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 
 /** What a phone shows above its keyboard: the lines below may come a moment later. */
 const atOnce = 5
-/** Time for the screen to show what it has; in ms. */
-const breath = 60
+/** Between two keys of somebody who types fast no more is drawn than those; in ms. */
+const breath = 120
 
 /** How many lines of a list are drawn by now: a screenful with the key pressed, the others one screenful after the other. */
 export function createDrawing(most: Accessor<number>) {
-  const [drawn, setDrawn] = createSignal(atOnce)
+  // A step of its own each time, also to as many lines as before: with each key the time to wait begins anew.
+  const [step, setStep] = createSignal({ drawn: atOnce })
   createEffect(() => {
-    if (drawn() >= most()) return
-    const timer = setTimeout(() => setDrawn((last) => Math.min(most(), last + atOnce)), breath)
+    const { drawn } = step()
+    if (drawn >= most()) return
+    const timer = setTimeout(() => setStep({ drawn: Math.min(most(), drawn + atOnce) }), breath)
     onCleanup(() => clearTimeout(timer))
   })
-  return { drawn, startAnew: () => setDrawn(atOnce) }
+  return { drawn: () => step().drawn, startAnew: () => void setStep({ drawn: atOnce }) }
 }
