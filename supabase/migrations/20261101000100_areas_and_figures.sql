@@ -31,9 +31,8 @@ end $$;
 comment on function private.refuse is 'Ends the call with one of our own codes; the reason is a key the phone has a sentence for.';
 
 create function private.day_of(moment timestamptz) returns date
-language sql immutable set search_path = '' as $$
-  select (moment at time zone 'Asia/Ho_Chi_Minh')::date
-$$;
+language sql immutable
+return (moment at time zone 'Asia/Ho_Chi_Minh')::date;
 
 create function private.uuid_v5(namespace uuid, name text) returns uuid
 language sql immutable set search_path = '' as $$

@@ -214,9 +214,8 @@ $$;
 comment on function private.new_code is 'Letters and digits without look-alikes, about five bits each.';
 
 create function private.bare_code(typed text) returns text
-language sql immutable set search_path = '' as $$
-  select lower(regexp_replace(coalesce(typed, ''), '[\s-]', '', 'g'))
-$$;
+language sql immutable
+return lower(regexp_replace(coalesce(typed, ''), '[\s-]', '', 'g'));
 
 create function public.create_invitation(team_id uuid, role text, invited_name text default null, uses integer default 1, days integer default 14)
 returns jsonb language plpgsql security definer set search_path = '' as $$

@@ -102,14 +102,12 @@ create index household_history_by_household on public.household_history (househo
 create index household_history_by_part on public.household_history (part_id);
 
 create function private.number_key(number text) returns text
-language sql immutable set search_path = '' as $$
-  select translate(regexp_replace(normalize(number, nfc), '\s+', '', 'g'), 'abcdefghijklmnopqrstuvwxyzđðÐ', 'ABCDEFGHIJKLMNOPQRSTUVWXYZĐĐĐ')
-$$;
+language sql immutable
+return translate(regexp_replace(normalize(number, nfc), '\s+', '', 'g'), 'abcdefghijklmnopqrstuvwxyzđðÐ', 'ABCDEFGHIJKLMNOPQRSTUVWXYZĐĐĐ');
 
 create function private.tidy(words text) returns text
-language sql immutable set search_path = '' as $$
-  select btrim(regexp_replace(normalize(coalesce(words, ''), nfc), '\s+', ' ', 'g'))
-$$;
+language sql immutable
+return btrim(regexp_replace(normalize(coalesce(words, ''), nfc), '\s+', ' ', 'g'));
 
 create function private.household_id(street uuid, number text, building text, floor text, unit text) returns uuid
 language sql immutable set search_path = '' as $$
@@ -118,9 +116,8 @@ $$;
 comment on function private.household_id is 'uuid v5 in the street''s namespace of “number_key|building|floor|unit”; the phone computes the same.';
 
 create function private.leading_number(number_key text) returns integer
-language sql immutable set search_path = '' as $$
-  select substring(number_key from '([0-9]{1,6})[A-ZĐ]*$')::integer
-$$;
+language sql immutable
+return substring(number_key from '([0-9]{1,6})[A-ZĐ]*$')::integer;
 comment on function private.leading_number is
   'The number that tells the side of the road: 12/7 is on the odd side of lane 12. A door without one counts as number 0.';
 

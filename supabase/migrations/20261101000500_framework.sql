@@ -94,9 +94,8 @@ insert into public.consent_texts (id, code, version, words, valid_from) values (
 );
 
 create function private.level_rank(level text) returns integer
-language sql immutable set search_path = '' as $$
-  select case level when 'shown' then 1 when 'with_help' then 2 when 'alone' then 3 else 0 end
-$$;
+language sql immutable
+return case level when 'shown' then 1 when 'with_help' then 2 when 'alone' then 3 else 0 end;
 
 create function private.meets_rule(rule jsonb, ranks jsonb) returns boolean
 language sql immutable set search_path = '' as $$

@@ -475,14 +475,12 @@ begin
 end $$;
 
 create function private.is_uuid(given text) returns boolean
-language sql immutable set search_path = '' as $$
-  select coalesce(given ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false)
-$$;
+language sql immutable
+return coalesce(given ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', false);
 
 create function private.uuid_at(payload jsonb, key text) returns uuid
-language sql immutable set search_path = '' as $$
-  select case when private.is_uuid(payload ->> key) then (payload ->> key)::uuid end
-$$;
+language sql immutable
+return case when private.is_uuid(payload ->> key) then (payload ->> key)::uuid end;
 
 create function private.class_of_command(payload jsonb) returns uuid
 language plpgsql stable security definer set search_path = '' as $$

@@ -297,9 +297,8 @@ end $$;
 comment on function private.recount is 'Recounts at most so many dirty cells of an area and returns how many are still outstanding.';
 
 create function private.at_least_five(measure integer, is_plain boolean) returns integer
-language sql immutable set search_path = '' as $$
-  select case when is_plain or measure = 0 or measure >= 5 then measure end
-$$;
+language sql immutable
+return case when is_plain or measure = 0 or measure >= 5 then measure end;
 
 create function private.coverage_rows(area uuid)
 returns table (area_id uuid, name text, households integer, attempted integer, reached integer, helps integer,

@@ -236,9 +236,8 @@ $$;
 comment on function private.half_days is 'From tomorrow for 14 days, and of today what begins in three hours or later.';
 
 create function private.hour_of(moment timestamptz) returns text
-language sql immutable set search_path = '' as $$
-  select to_char(moment at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI')
-$$;
+language sql immutable
+return to_char(moment at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI');
 
 create function private.half_days_shown(neighbourhood uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
