@@ -19,6 +19,7 @@ test('a line that comes to stand for another one shows how that one stands, also
   const line = () => (
     <RosterLine
       row={row()}
+      isShown
       fact={come().get(row().id)}
       elsewhere={undefined}
       onToggle={(isHere) => pressed.push(isHere)}

@@ -9,6 +9,8 @@ import { type RosterRow, lastDigits } from './roster.ts'
 
 interface RosterLineProps {
   row: RosterRow
+  /** A line nobody stands in is kept for whoever is found next. */
+  isShown: boolean
   fact: Came | undefined
   /** The place they enrolled for, where it is another. */
   elsewhere: string | undefined
@@ -31,7 +33,7 @@ export function RosterLine(props: RosterLineProps) {
       .filter(Boolean)
       .join(' · ')
   return (
-    <div class="ticked">
+    <div class="ticked" hidden={!props.isShown}>
       <CheckRow checked={props.fact !== undefined} onChange={props.onToggle}>
         <RowText title={name()} note={note()} />
         <Show when={props.fact} fallback={<StandingTag row={props.row} />}>

@@ -59,40 +59,44 @@ export function RosterPart(props: { at: AtDoor; isReady: boolean }) {
       <p class="hidden" role="status">
         {typed() === '' ? '' : t('roster.found', found().length)}
       </p>
-      <Switch fallback={<Loading />}>
-        <Match when={found().length > 0}>
-          <Card flush label={t('roster.title')}>
-            <Rows>
-              <For each={lines()}>
-                {({ row }) => (
-                  <RosterLine
-                    row={row()}
-                    fact={props.at.attending.factOf(row())}
-                    elsewhere={elsewhereOf(row(), props.at)}
-                    onToggle={(isHere) => comingIn.toggle(row(), isHere)}
-                    onOpen={() => setOpened(row())}
-                  />
-                )}
-              </For>
-            </Rows>
-          </Card>
-          <Show when={found().length > most()}>
-            <Button icon="down" full onPress={() => setMost((last) => last + listed)}>
-              {t('roster.more', found().length - most())}
-            </Button>
-          </Show>
-        </Match>
-        <Match when={props.isReady && typed() !== ''}>
-          <Empty icon="search" title={t('roster.nobody')}>
-            <p>{t('roster.nobodyWords')}</p>
-          </Empty>
-        </Match>
-        <Match when={props.isReady}>
-          <Empty icon="people" title={t('roster.empty')}>
-            <p>{t('roster.emptyWords')}</p>
-          </Empty>
-        </Match>
-      </Switch>
+      {/* Kept while nobody is found: its lines are soon wanted again. */}
+      <div hidden={found().length === 0}>
+        <Card flush label={t('roster.title')}>
+          <Rows>
+            <For each={lines()}>
+              {({ row, isShown }) => (
+                <RosterLine
+                  row={row()}
+                  isShown={isShown()}
+                  fact={props.at.attending.factOf(row())}
+                  elsewhere={elsewhereOf(row(), props.at)}
+                  onToggle={(isHere) => comingIn.toggle(row(), isHere)}
+                  onOpen={() => setOpened(row())}
+                />
+              )}
+            </For>
+          </Rows>
+        </Card>
+      </div>
+      <Show when={found().length > most()}>
+        <Button icon="down" full onPress={() => setMost((last) => last + listed)}>
+          {t('roster.more', found().length - most())}
+        </Button>
+      </Show>
+      <Show when={found().length === 0}>
+        <Switch fallback={<Loading />}>
+          <Match when={props.isReady && typed() !== ''}>
+            <Empty icon="search" title={t('roster.nobody')}>
+              <p>{t('roster.nobodyWords')}</p>
+            </Empty>
+          </Match>
+          <Match when={props.isReady}>
+            <Empty icon="people" title={t('roster.empty')}>
+              <p>{t('roster.emptyWords')}</p>
+            </Empty>
+          </Match>
+        </Switch>
+      </Show>
       <Suspense>
         <Show when={isScanning()}>
           <ScanSheet at={props.at} onClose={() => setScanning(false)} />
