@@ -26,7 +26,7 @@ async function measure() {
   try {
     const floor = await measureBare({ url: `${signal.url}/bare`, memory: bare })
     const saved = await measureSaving({ url: signal.url, memory: saving })
-    return { ...saved, ...(await measureDoor({ url: signal.url, signal, memory })), ...floor }
+    return { ...(await measureDoor({ url: signal.url, signal, memory })), ...saved, ...floor }
   } finally {
     await signal.lose()
     await server.close()

@@ -7,3 +7,7 @@ export function percentile(times: number[], share: number): number {
 export const median = (times: number[]) => percentile(times, 0.5)
 
 export const oneDecimal = (number: number) => Math.round(number * 10) / 10
+
+/** Of several rounds of the same, in the one least disturbed: a shared machine stalls now and then. */
+export const calmest = (rounds: number[][], share: number): number =>
+  Math.min(...rounds.map((times) => percentile(times, share)))

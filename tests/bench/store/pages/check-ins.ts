@@ -18,13 +18,15 @@ interface OpenDoor {
 }
 
 /** What the page of the door has in its hands, without the page; the numbers beside every screen are counted too. */
-function openDoor(store: Store, classId: string): Promise<{ door: OpenDoor; leave: () => void }> {
+async function openDoor(store: Store, classId: string): Promise<{ door: OpenDoor; leave: () => void }> {
   const { promise, resolve } = Promise.withResolvers<{ door: OpenDoor; leave: () => void }>()
+  const known = await store.database.check_ins.where('class_id').equals(classId).count()
   createRoot((leave) => {
     const inside = () => {
       createSyncStatus(store)
       const door = { roster: createRoster(() => classId), attending: createAttendance(() => classId) }
-      createEffect(() => door.roster() !== undefined && resolve({ door, leave }))
+      const isRead = () => door.roster() !== undefined && door.attending.facts().length === known
+      createEffect(() => isRead() && resolve({ door, leave }))
       return null
     }
     createComponent(StoreProvider, {
@@ -44,12 +46,15 @@ export async function checkInOneByOne(store: Store, count: number): Promise<numb
   const { door, leave } = await openDoor(store, classId)
   const skills = Object.fromEntries((held?.skills ?? []).map((code) => [code, 'shown' as const]))
   const times: number[] = []
-  for (const row of (door.roster() ?? []).slice(0, count)) {
+  const isHere = ({ id }: { id: string }) => door.attending.attendance().byId.has(id)
+  const before = door.attending.attendance().counting.length
+  const expected = (door.roster() ?? []).filter((row) => !isHere(row))
+  for (const row of expected.slice(0, count)) {
     await whenNextComes()
     times.push(await timed(() => door.attending.comeIn(row, { venueId: row.venueId ?? '', skills })))
   }
-  const counted = door.attending.attendance().counting.length
+  const counted = door.attending.attendance().counting.length - before
   leave()
-  if (counted !== count) throw new Error(`${counted} are here instead of ${count}.`)
+  if (counted !== count) throw new Error(`${counted} more are here instead of ${count}.`)
   return times
 }
