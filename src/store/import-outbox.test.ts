@@ -54,6 +54,22 @@ test('the outbox of one phone is brought to another of the same person, names an
   expect(await store.database.outbox.count()).toBe(0)
 })
 
+test('what comes in a file stands behind what was made here, also behind what has been sent', async () => {
+  await save(oldPhone, [visitTo(1).input, visitTo(2).input])
+  const file = await exportOutbox(oldPhone)
+  const store = await newPhone()
+  const { outbox, sent } = store.database
+  await save(store, [visitTo(3).input, visitTo(4).input])
+  await push(store, ward.door())
+  await pull(store, ward.door())
+  expect(await sent.orderBy('seq').primaryKeys()).toEqual([1, 2])
+  await importOutbox(store, file)
+  expect(await outbox.orderBy('seq').primaryKeys()).toEqual([3, 4])
+  await importOutbox(store, await exportOutbox(store))
+  await save(store, visitTo(1).input)
+  expect(await outbox.orderBy('seq').primaryKeys()).toEqual([3, 4, 5])
+})
+
 test('one entry alone can be saved to a file', async () => {
   const [first = ''] = await save(oldPhone, [visitTo(1).input, visitTo(2).input])
   const file = await exportOutbox(oldPhone, [first])

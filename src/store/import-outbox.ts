@@ -72,6 +72,12 @@ async function unknownOf({ database }: Store, commands: FileCommand[]): Promise<
   return commands.filter(({ id }) => !known.has(id))
 }
 
+/** In the outbox, or in the sent tray under the place it had there; 0 before anything was saved. */
+async function lastPlace({ database: { outbox, sent } }: Store): Promise<number> {
+  const last = await Promise.all([outbox.orderBy(':id').lastKey(), sent.orderBy(':id').lastKey()])
+  return Math.max(0, ...last.map((place) => Number(place ?? 0)))
+}
+
 /** Brings the outbox of this person's other phone onto this one. All of it or nothing; ids stay, so nothing counts twice. */
 export async function importOutbox(store: Store, file: Blob): Promise<Imported> {
   const content = await readJson(file)
@@ -86,9 +92,8 @@ export async function importOutbox(store: Store, file: Blob): Promise<Imported> 
   if (!read.success) return { outcome: 'damaged' }
   const commands = await unknownOf(store, read.output.commands)
   if (store.sealer.isLocked() && commands.some(({ sealed }) => sealed !== null)) return { outcome: 'locked' }
-  const lastSeq = (await store.database.meta.get('last_seq'))?.value
-  const first = typeof lastSeq === 'number' ? lastSeq + 1 : 1
-  const entries = commands.map((command, at) => asEntry(command, first + at))
+  const behind = await lastPlace(store)
+  const entries = commands.map((command, at) => asEntry(command, behind + 1 + at))
   const sound = await Promise.all(entries.map((entry) => isSound(store, entry)))
   if (sound.includes(false)) return { outcome: 'damaged' }
   await putBack(store, entries, { isRestored: false })

@@ -90,8 +90,8 @@ export interface Meta {
   changes: number
   /** Commands their person discarded or put another in place of: the second copy does not bring them back. */
   given_up: string[]
-  /** The highest place ever given in the outbox. */
-  last_seq: number
+  /** The command saved last. */
+  last_saved: string
   /** Parts that were assigned to this person and are not any more, until they have read so. */
   handed_over: string[]
   /** Bookings that left by somebody else's doing, until this person has read so. */

@@ -21,14 +21,14 @@ async function notHereYet(database: StoreDatabase, entries: OutboxEntry[]): Prom
 }
 
 /** Entries whose place another has come last: of those here, or of those a second database of this phone lost as well. */
-async function putIntoOutbox(database: StoreDatabase, entries: OutboxEntry[]): Promise<number[]> {
+async function putIntoOutbox(database: StoreDatabase, entries: OutboxEntry[]): Promise<void> {
   const standing = await database.outbox.bulkGet(entries.map(({ seq }) => seq))
   const firstAt = new Map(entries.map(({ seq, id }): [number, string] => [seq, id]).toReversed())
   const isFree = ({ seq, id }: OutboxEntry, at: number) => standing[at] === undefined && firstAt.get(seq) === id
   const free = entries.filter(isFree)
   const taken = entries.filter((entry, at) => !isFree(entry, at)).map(({ seq: _seq, ...entry }) => entry)
   await database.outbox.bulkAdd(free)
-  return [...free.map(({ seq }) => seq), ...(await database.outbox.bulkAdd(taken, { allKeys: true }))]
+  await database.outbox.bulkAdd(taken)
 }
 
 /**
@@ -43,8 +43,7 @@ export async function putBack(
   const inOrder = entries.map((entry) => ({ ...entry, ...unsent })).toSorted((a, b) => a.seq - b.seq)
   await database.transaction('rw', everyTable(database), async () => {
     const missing = await notHereYet(database, inOrder)
-    const places = await putIntoOutbox(database, missing)
-    await writeMeta(database, 'last_seq', Math.max((await readMeta(database, 'last_seq')) ?? 0, ...places))
+    await putIntoOutbox(database, missing)
     if (note.isRestored)
       await writeMeta(database, 'restored', ((await readMeta(database, 'restored')) ?? 0) + missing.length)
     await rebuild(database, profile.id)

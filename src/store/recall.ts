@@ -3,8 +3,8 @@ import { readMeta } from './meta.ts'
 
 /** Tells one state of the rows from another: what was saved last, what changed last, and the day it is read on. */
 export async function stampOf(database: StoreDatabase): Promise<string> {
-  const [saved, changed] = await Promise.all([readMeta(database, 'last_seq'), readMeta(database, 'changes')])
-  return `${saved ?? 0} ${changed ?? 0} ${new Date().toDateString()}`
+  const [saved, changed] = await Promise.all([readMeta(database, 'last_saved'), readMeta(database, 'changes')])
+  return `${saved ?? ''} ${changed ?? 0} ${new Date().toDateString()}`
 }
 
 const ahead = new WeakMap<StoreDatabase, { name: string; found: Promise<unknown> }>()

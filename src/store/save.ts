@@ -48,8 +48,8 @@ async function saveAct(store: Store, inputs: CommandInput[]): Promise<string[]> 
     const makers = async () => (known ??= await makersOf(tables, prepared))
     const entries: NewEntry[] = []
     for (const each of prepared) entries.push(await layOn({ store, shown, makers }, each))
+    tables.putMeta({ key: 'last_saved', value: entries.at(-1)?.id ?? '' })
     const [places] = await Promise.all([tables.append(entries), shown.write()])
-    tables.putMeta({ key: 'last_seq', value: Math.max(...places) })
     saved = entries.map((entry, at) => ({ ...entry, seq: places[at] ?? 0 }))
     // While the database writes, so does the second copy.
     copied = mirror.copyAhead(saved)
