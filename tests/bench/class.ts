@@ -26,7 +26,8 @@ async function measure() {
   try {
     const floor = await measureBare({ url: `${signal.url}/bare`, memory: bare })
     const saved = await measureSaving({ url: signal.url, memory: saving })
-    return { ...(await measureDoor({ url: signal.url, signal, memory })), ...saved, ...floor }
+    const door = await measureDoor({ url: signal.url, signal, memory })
+    return { ...door, ...saved, ...floor }
   } finally {
     await signal.lose()
     await server.close()
