@@ -1,6 +1,6 @@
 import Dexie, { type Table, type Transaction } from 'dexie'
 import type * as rows from '../backend/rows.ts'
-import type { CursorRow, MetaRow, OutboxEntry, OutboxStatus, PulledCopy, SentEntry } from './outbox-entry.ts'
+import type { CursorRow, MetaRow, NewEntry, OutboxEntry, OutboxStatus, PulledCopy, SentEntry } from './outbox-entry.ts'
 import type { StoredBooking, StoredEnrolment, StoredPerson, StoredProfile } from './stored-rows.ts'
 
 /** Rows as shown, by table: what the server told plus what this phone has not been told back yet. */
@@ -88,7 +88,7 @@ export const isTableName = (name: string): name is TableName => Object.hasOwn(pu
 
 export type StoreDatabase = Dexie & { [Name in TableName]: Table<ShownRows[Name], string> } & {
   pulled: Table<PulledCopy, [TableName, string]>
-  outbox: Table<OutboxEntry, number, Omit<OutboxEntry, 'seq'> & { seq?: number }>
+  outbox: Table<OutboxEntry, number, NewEntry & { seq?: number }>
   sent: Table<SentEntry, number>
   cursors: Table<CursorRow, string>
   meta: Table<MetaRow, string>

@@ -50,6 +50,9 @@ export interface OutboxEntry extends Telling {
   before: Record<string, unknown> | null
 }
 
+/** Its place is the database's to give. */
+export type NewEntry = Omit<OutboxEntry, 'seq'>
+
 /**
  * A command the ward has and the rows show, kept whole for 14 days: a ward restored from an older copy is offered it again.
  * The key is its place in the outbox, so that it goes back in made order.

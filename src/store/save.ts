@@ -5,14 +5,12 @@ import { findNeeds, type Makers, makersOf, makesOf, noteMaker } from './find-nee
 import { newId } from './new-id.ts'
 import { announceSaved } from './on-saved.ts'
 import type { Store } from './open-store.ts'
-import type { OutboxEntry } from './outbox-entry.ts'
+import type { NewEntry, OutboxEntry } from './outbox-entry.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { openShown, type Shown } from './shown.ts'
 import { tell } from './tell.ts'
 import { notingFailure } from './unsaved.ts'
 import { writeDirectly } from './write-directly.ts'
-
-type NewEntry = Omit<OutboxEntry, 'seq'>
 
 interface Adding {
   store: Store

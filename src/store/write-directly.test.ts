@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import type * as rows from '../backend/rows.ts'
 import { openDatabase, type StoreDatabase } from './database.ts'
 import { newId } from './new-id.ts'
-import type { OutboxEntry } from './outbox-entry.ts'
+import type { NewEntry } from './outbox-entry.ts'
 import { save } from './save.ts'
 import { type Tables, tablesOf } from './tables.ts'
 import { atWork } from './testing/at-work.ts'
@@ -16,10 +16,13 @@ const visit = (id: string, minutes: number) =>
   ({ id, household_id: door, part_id: newId(), root_id: null, minutes }) as unknown as rows.Visit
 
 /** As many columns as there are indexes, the places of several keys in one among them. */
-const entry = { id: fresh, status: 'waiting', makes: [fresh, door], mentions: [door], needs: [] } as unknown as Omit<
-  OutboxEntry,
-  'seq'
->
+const entry = {
+  id: fresh,
+  status: 'waiting',
+  makes: [fresh, door],
+  mentions: [door],
+  needs: [],
+} as unknown as NewEntry
 
 const before = visit(former, 1)
 const changed = visit(former, 2)
@@ -122,6 +125,15 @@ test('a database the browser closed is opened again to save; that of someone who
   database.close()
   await expect(save(store, visitTo(3).input)).rejects.toThrow()
   expect(database.isOpen()).toBe(false)
+})
+
+test('what is saved is on the disk when it says so, not when the system gets round to it', async () => {
+  const { store } = await atWork()
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  await save(store, visitTo(1).input)
+  const writing = begun.mock.calls.filter(([, mode]) => mode === 'readwrite')
+  begun.mockRestore()
+  expect(writing.map(([, , options]) => options)).toEqual([{ durability: 'strict' }])
 })
 
 test('whoever saved goes on first, then the screens read anew', async () => {

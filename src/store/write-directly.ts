@@ -1,12 +1,12 @@
 import Dexie, { RangeSet } from 'dexie'
 import type { StoreDatabase } from './database.ts'
-import type { MetaRow, OutboxEntry } from './outbox-entry.ts'
+import type { MetaRow, NewEntry } from './outbox-entry.ts'
 import type { Tables } from './tables.ts'
 
 /** What is written is there once the transaction is; if anything cannot be written nothing is. */
 export interface DirectTables extends Tables {
   /** Resolves to the places the database gave them in the outbox. */
-  append: (entries: Omit<OutboxEntry, 'seq'>[]) => Promise<number[]>
+  append: (entries: NewEntry[]) => Promise<number[]>
   putMeta: (row: MetaRow) => void
 }
 
@@ -40,13 +40,16 @@ function createChanges(database: StoreDatabase) {
     const changed = (parts[`idb://${database.name}/${table}/${index}`] ??= new RangeSet())
     changed.addKeys(keys as string[])
   }
+  const noteKey = (table: string, key: unknown) => {
+    note(table, '', [key])
+    note(table, ':dels', [key])
+  }
   return {
+    noteKey,
     /** Of a row that was there before it is not known under which keys of an index: the key of its own tells. */
     noteRow(table: string, row: object) {
       const { primKey, indexes } = database.table(table).schema
-      const key: unknown = Dexie.getByKeyPath(row, primKey.keyPath as string)
-      note(table, '', [key])
-      note(table, ':dels', [key])
+      noteKey(table, Dexie.getByKeyPath(row, primKey.keyPath as string))
       for (const { name, keyPath, multi } of indexes) {
         const found: unknown = Dexie.getByKeyPath(row, keyPath as string)
         note(
@@ -55,10 +58,6 @@ function createChanges(database: StoreDatabase) {
           [multi ? found : [found]].flat().filter((each) => each !== undefined && each !== null),
         )
       }
-    },
-    noteGone(table: string, key: unknown) {
-      note(table, '', [key])
-      note(table, ':dels', [key])
     },
     tell: () => Dexie.on.storagemutated.fire(parts),
   }
@@ -76,10 +75,10 @@ function tablesIn(transaction: IDBTransaction, changes: Changes): DirectTables {
   const remove = (table: string, keys: IDBValidKey[]) => {
     for (const key of keys) {
       transaction.objectStore(table).delete(key)
-      changes.noteGone(table, key)
+      changes.noteKey(table, key)
     }
   }
-  const append = async (entry: Omit<OutboxEntry, 'seq'>): Promise<number> => {
+  const append = async (entry: NewEntry): Promise<number> => {
     const seq = Number(await answerOf(transaction.objectStore('outbox').add(entry)))
     changes.noteRow('outbox', { ...entry, seq })
     return seq
